@@ -1,0 +1,17 @@
+import { progress } from "@clack/prompts";
+
+/** Work shorter than this many files shows no bar. */
+const WORTH_A_BAR = 12;
+
+export interface Bar {
+  step(what: string): void;
+  done(what: string): void;
+}
+
+/** A progress bar on standard error for long work, where a person is looking; otherwise silent. */
+export function progressBar(total: number, title: string): Bar {
+  if (total < WORTH_A_BAR || !process.stderr.isTTY) return { step: () => {}, done: () => {} };
+  const bar = progress({ max: total, output: process.stderr, style: "block" });
+  bar.start(title);
+  return { step: (what) => bar.advance(1, what), done: (what) => bar.stop(what) };
+}

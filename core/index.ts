@@ -1,0 +1,22 @@
+/** The only door to the core: notes in; tags, coverage and findings out. Pure: no host, no network, no clock. */
+export {
+  type Commitment,
+  type Coverage,
+  type CoverageMeeting,
+  type CoverageSource,
+  type CoverageTag,
+  coverageOf,
+  type Totals,
+} from "./coverage/coverage";
+export { dayIn, isoDay, type NamedDay } from "./notes/dates";
+export { detailsOf, type LineDetails, type Role, type TimeBox } from "./notes/details";
+export { type HeadingPath, headingPaths } from "./notes/headings";
+export { notesFromJson, notesToJson, type ReadResult } from "./notes/json";
+export { type Meeting, splitMeetings } from "./notes/meetings";
+export type { Line, LineKind, Notes, NotesType } from "./notes/notes";
+export { notesType } from "./notes/notes-type";
+export { templateLines } from "./notes/template";
+export { notesFromText } from "./notes/text";
+export * from "./rubric/rubric";
+export type { Span, Stance, Tag, Tier } from "./tagger/tag";
+export { createTagger, type LineChange, type TaggedNotes, type Tagger } from "./tagger/tagger";

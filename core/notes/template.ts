@@ -1,0 +1,64 @@
+import type { Line } from "./notes";
+import { PRINTED } from "./printed";
+
+/** Copies of one text in one document from which on it is taken for print. */
+const COPIES = 3;
+/** A repeated text of fewer words is taken for shorthand, not for print ("norms reviewed"). */
+const WORDS = 4;
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+const printed = new Set(PRINTED.map(plain));
+const LONGEST_PRINTED = PRINTED.reduce((most, { length }) => Math.max(most, length), 0) + 10;
+const firstLetters = new Set([...printed].map((text) => text[0]));
+const couldBePrinted = (text: string): boolean => firstLetters.has((text[0] as string).toLowerCase());
+
+const EMPTY_BOXES = /^(?:[\s☐□▢_.:/-]|\[ ?\]|\b(?:y|n|yes|no)\b)*$/i;
+/** Longest run of boxes and blanks that is looked at. */
+const SHORT = 60;
+const OPEN_FIELD = /^[^:?]{2,60}:\s*(?:_+|\.{3,}|☐|\[ ?\])?\s*$|^[^:?]{2,60}\?\s*(?:_+|☐|\[ ?\])\s*$/;
+
+/** A first look that most lines do not pass: letters other than those of yes and no are no boxes. */
+function couldBeBoxes(text: string): boolean {
+  const first = text.charCodeAt(0) | 0x20;
+  return !(first >= 0x61 && first <= 0x7a) || first === 0x79 || first === 0x6e;
+}
+
+/** Printed by its own form: empty, a blank field ("Date: ____"), unticked boxes, a guiding question of a known form. */
+export function isPrintedForm({ kind, text }: Line): boolean {
+  const { length } = text;
+  if (length < SHORT && couldBeBoxes(text) && EMPTY_BOXES.test(text)) return true;
+  if (kind === "heading") return false;
+  const end = text.charCodeAt(length - 1);
+  // Ends with a colon, an underscore, a box or a space: may be a field that nobody filled in.
+  if ((end < 0x30 || end > 0x7a || end === 0x3a || end === 0x5d || end === 0x5f) && OPEN_FIELD.test(text)) return true;
+  return length < LONGEST_PRINTED && couldBePrinted(text) && printed.has(plain(text));
+}
+
+/** Whether a text is long enough that its return, word for word, means print. */
+export function canRepeat(line: Line): boolean {
+  if (line.kind === "heading") return false;
+  const { text } = line;
+  let spaces = 0;
+  for (let at = 0; at < text.length && spaces < WORDS; at++) if (text.charCodeAt(at) === 32) spaces++;
+  return spaces >= WORDS - 1;
+}
+
+/** How often a line's text stands in the document. */
+export function copiesOf(text: string, lines: readonly Line[]): number {
+  let copies = 0;
+  for (let at = 0; at < lines.length; at++) if ((lines[at] as Line).text === text) copies++;
+  return copies;
+}
+
+export const isRepeated = (copies: number): boolean => copies >= COPIES;
+
+/** Which lines are printed template text and so no evidence of anything. */
+export function templateLines(lines: readonly Line[]): boolean[] {
+  const copies = new Map<string, number>();
+  for (const line of lines) if (canRepeat(line)) copies.set(line.text, (copies.get(line.text) ?? 0) + 1);
+  return lines.map((line) => isPrintedForm(line) || (canRepeat(line) && isRepeated(copies.get(line.text) ?? 0)));
+}

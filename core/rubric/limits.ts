@@ -1,0 +1,17 @@
+/** The version of the rubric's file format that this code reads. */
+export const FORMAT = 1;
+
+/** The most that a rubric file may hold. Lengths are in UTF-16 units. */
+export const LIMITS = {
+  file: 400_000,
+  dimensions: 20,
+  indicators: 100,
+  title: 80,
+  text: 600,
+  longText: 4000,
+  line: 300,
+  list: 20,
+  phrases: 200,
+  phrase: 80,
+  faults: 50,
+} as const;

@@ -1,0 +1,31 @@
+import plc from "./plc.json" with { type: "json" };
+import { readRubric } from "./read";
+import type { Rubric } from "./schema";
+
+export { type AdaptationChoice, type AdaptedRubric, adaptRubric } from "./adapt";
+export type { Fault } from "./faults";
+export { phraseFault } from "./phrases";
+export { type RubricReading, readRubric } from "./read";
+export {
+  type Adaptation,
+  type Dimension,
+  type Emphasis,
+  type Indicator,
+  isLevel,
+  isModel,
+  LEVELS,
+  type Level,
+  MODELS,
+  type Model,
+  type ModelAdaptation,
+  type Rubric,
+} from "./schema";
+
+/** The built-in rubric: the Professional Learning Communities Model, five dimensions with 28 indicators. */
+export const plcRubric: Rubric = builtIn();
+
+function builtIn(): Rubric {
+  const reading = readRubric(plc);
+  if (reading.ok) return reading.rubric;
+  throw new Error(`plc.json: ${reading.faults.map(({ place, problem }) => `${place}: ${problem}`).join(" ")}`);
+}

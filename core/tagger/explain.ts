@@ -1,0 +1,124 @@
+import type { Reason } from "./linear";
+import type { Span } from "./tag";
+import type { Vocabulary } from "./vocabulary";
+import { Mark, type Words } from "./words";
+
+/** The words of a line that carried a decision, and a sentence that says so. */
+export interface Explanation {
+  readonly evidence: readonly Span[];
+  readonly why: string;
+  /** First and last of the words that carried it; −1 where none of the line's own did. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Share of the speaking weight that the marked words must carry between them. */
+const CARRIED = 0.6;
+const MOST_SPANS = 4;
+
+/** Explains a score by what truly made it: the features with the largest weights. */
+export function explain(
+  reasons: readonly Reason[],
+  meanings: readonly Meaning[],
+  words: Words,
+  text: string,
+  heading: string | undefined,
+): Explanation {
+  const marked = markedWords(reasons);
+  const evidence = spansOf(marked, words);
+  let quotes = "";
+  for (let n = 0; n < evidence.length && n < 3; n++) {
+    const [start, end] = evidence[n] as Span;
+    quotes += `${n === 0 ? "" : n + 1 < Math.min(evidence.length, 3) ? ", " : " and "}“${text.slice(start, end)}”`;
+  }
+  const meant = meaningsOf(reasons, meanings);
+  const under =
+    heading !== undefined && reasons.some(({ feature }) => meanings[feature]?.under);
+  const said = quotes ? `It says ${quotes}` : "The line as a whole reads like it";
+  return {
+    evidence,
+    why: `${said}${meant ? `: ${meant}` : ""}${under ? `, under “${heading}”` : ""}.`,
+    from: marked[0] ?? -1,
+    to: marked[marked.length - 1] ?? -1,
+  };
+}
+
+/** Words in order of the line, few as can be, that carry most of the weight. */
+function markedWords(reasons: readonly Reason[]): number[] {
+  let total = 0;
+  for (const { from, weight } of reasons) if (from >= 0) total += weight;
+  const marked: number[] = [];
+  let carried = 0;
+  for (const { from, to, weight } of reasons) {
+    if (from < 0) continue;
+    if (carried >= total * CARRIED) break;
+    carried += weight;
+    // A pair of classes marks its two ends, not all that stands between.
+    const step = to - from <= 2 ? 1 : to - from;
+    for (let word = from; word <= to; word += step) insert(marked, word);
+  }
+  return marked;
+}
+
+/** Puts a number into a short rising list, once. */
+function insert(rising: number[], number: number): void {
+  let at = rising.length;
+  while (at > 0 && (rising[at - 1] as number) > number) at--;
+  if (at > 0 && rising[at - 1] === number) return;
+  rising.push(number);
+  for (let n = rising.length - 1; n > at; n--) rising[n] = rising[n - 1] as number;
+  rising[at] = number;
+}
+
+/** Joins neighbouring words of one clause; keeps the first few stretches. */
+function spansOf(marked: readonly number[], words: Words): Span[] {
+  const spans: [number, number][] = [];
+  let last = -2;
+  for (const word of marked) {
+    const end = words.end[word] as number;
+    const open = spans[spans.length - 1];
+    if (open && word - last <= 2 && !clauseBetween(words, last, word)) open[1] = end;
+    else if (spans.length < MOST_SPANS) spans.push([words.start[word] as number, end]);
+    else break;
+    last = word;
+  }
+  return spans;
+}
+
+function clauseBetween(words: Words, first: number, last: number): boolean {
+  for (let word = first + 1; word <= last; word++) if ((words.marks[word] as number) & Mark.clause) return true;
+  return false;
+}
+
+/** What a feature says to a teacher. */
+export interface Meaning {
+  readonly under: boolean;
+  /** What its classes mean, in the vocabulary's own words. */
+  readonly means: readonly string[];
+}
+
+/** What each feature says, by its number. */
+export function meaningsByFeature(names: readonly string[], vocabulary: Vocabulary): Meaning[] {
+  return names.map((name) => {
+    const [space, ...classes] = name.split(" ");
+    const speaks = space === "class" || space === "near";
+    return {
+      under: space === "under",
+      means: speaks ? classes.flatMap((own) => vocabulary[own]?.means ?? []) : [],
+    };
+  });
+}
+
+/** What the strongest two of the classes mean. */
+function meaningsOf(reasons: readonly Reason[], meanings: readonly Meaning[]): string {
+  let first = "";
+  for (let n = 0; n < reasons.length && n < 6; n++) {
+    const { means } = meanings[(reasons[n] as Reason).feature] as Meaning;
+    for (let at = 0; at < means.length; at++) {
+      if (means[at] === first) continue;
+      if (first) return `${first} and ${means[at]}`;
+      first = means[at] as string;
+    }
+  }
+  return first;
+}

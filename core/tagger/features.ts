@@ -1,0 +1,198 @@
+import type { LineKind } from "../notes/notes";
+import type { Hits, PhraseTrie } from "./phrase-trie";
+import { Mark, UNKNOWN, type Words } from "./words";
+
+/**
+ * What a feature is about. `class`: a concept class shows. `near`: one within NEAR words of another, in either order. `word`: a word
+ * that no class need know. `under`: a class in the heading above. `fact`: of the whole line. `here`: a class in the clause that
+ * holds the evidence (asked for stance only).
+ */
+export const SPACES = ["class", "near", "word", "under", "fact", "here"] as const;
+export type SpaceName = (typeof SPACES)[number];
+
+/** How many words may stand between two classes that are taken together. */
+export const NEAR = 7;
+
+/** Facts of the whole line. */
+export const FACTS = ["bullet", "item", "para", "cell", "agenda", "short", "middling", "long"] as const;
+const FACT = { heading: 0, bullet: 0, item: 1, para: 2, cell: 3, agenda: 4, short: 5, middling: 6, long: 7 } as const;
+
+/** Where a line stands. */
+export interface Place {
+  readonly kind: LineKind;
+  readonly agenda: boolean;
+  /** Numbers of the classes in the heading above. */
+  readonly under: readonly number[];
+}
+
+/** The features of one line: their numbers, each once, and the words that show them (−1: none of the line's). */
+export interface Shown {
+  count: number;
+  feature: Int32Array;
+  from: Int32Array;
+  to: Int32Array;
+}
+
+const ABSENT = -1;
+const MOST_WORDS = 1 << 15;
+
+/**
+ * Which features are known, by what they are about. `learning` gives every feature that it meets a number; otherwise only those
+ * added by name are known. Made after the last class is known to the phrases.
+ */
+export class FeatureTable {
+  /** `space name` of each feature. */
+  readonly names: string[] = [];
+  private readonly tables: { readonly [space in SpaceName]: Int32Array };
+  /** Words that may become features while learning. */
+  private readonly words = new Map<number, string>();
+  private readonly shown: Shown = {
+    count: 0,
+    feature: new Int32Array(1024),
+    from: new Int32Array(1024),
+    to: new Int32Array(1024),
+  };
+  private stamps = new Int32Array(1024);
+  private stamp = 0;
+
+  constructor(
+    private readonly phrases: PhraseTrie,
+    private readonly learning = false,
+  ) {
+    const classes = phrases.classes.length;
+    const unknown = (size: number) => new Int32Array(size).fill(ABSENT);
+    this.tables = {
+      class: unknown(classes),
+      near: unknown(classes * classes),
+      word: unknown(MOST_WORDS),
+      under: unknown(classes),
+      fact: unknown(FACTS.length),
+      here: unknown(classes),
+    };
+  }
+
+  /** The number of a feature by its name, given on first use; −1 for a class that the vocabulary lacks. */
+  add(space: SpaceName, name: string): number {
+    const at = this.placeOf(space, name);
+    if (at < 0) return ABSENT;
+    const table = this.tables[space];
+    if (table[at] === ABSENT) table[at] = this.names.push(`${space} ${name}`) - 1;
+    return table[at] as number;
+  }
+
+  /** Lets a word become a feature while learning. */
+  allowWord(word: string): void {
+    this.words.set(this.wordNumber(word), word);
+  }
+
+  /** All known features of a line. The result is overwritten by the next call. */
+  of(words: Words, hits: Hits, place: Place): Shown {
+    this.shown.count = 0;
+    this.stamp++;
+    for (let at = 0; at < words.count; at++) {
+      const word = words.exact[at] as number;
+      if (word !== UNKNOWN && (!this.learning || this.words.has(word))) this.show("word", word, at, at);
+    }
+    this.showClasses(hits);
+    for (const heading of place.under) this.show("under", heading, ABSENT, ABSENT);
+    this.show("fact", FACT[place.kind], ABSENT, ABSENT);
+    if (place.agenda) this.show("fact", FACT.agenda, ABSENT, ABSENT);
+    const length = words.count < 5 ? FACT.short : words.count < 16 ? FACT.middling : FACT.long;
+    this.show("fact", length, ABSENT, ABSENT);
+    return this.shown;
+  }
+
+  /** Adds, to the features of the line asked last, the classes in the clauses that words `from`–`to` belong to. */
+  ofClause(words: Words, hits: Hits, from: number, to: number): Shown {
+    let first = from;
+    while (first > 0 && !((words.marks[first] as number) & Mark.clause)) first--;
+    let last = to;
+    while (last + 1 < words.count && !((words.marks[last + 1] as number) & Mark.clause)) last++;
+    for (let n = 0; n < hits.count; n++) {
+      const [start, end] = [hits.from[n] as number, hits.to[n] as number];
+      if (start >= first && end <= last) this.show("here", hits.class[n] as number, start, end);
+    }
+    return this.shown;
+  }
+
+  /** Takes back what `ofClause` added to the first `count` features. */
+  forgetBeyond(count: number): void {
+    for (let n = count; n < this.shown.count; n++) this.stamps[this.shown.feature[n] as number] = 0;
+    this.shown.count = count;
+  }
+
+  private showClasses(hits: Hits): void {
+    const { near } = this.tables;
+    const classes = this.phrases.classes.length;
+    const { count, class: classOf, from: fromOf, to: toOf } = hits;
+    for (let n = 0; n < count; n++) {
+      const a = classOf[n] as number;
+      const from = fromOf[n] as number;
+      const to = toOf[n] as number;
+      this.show("class", a, from, to);
+      const last = to + NEAR;
+      for (let m = n + 1; m < count; m++) {
+        const next = fromOf[m] as number;
+        if (next > last) break;
+        const b = classOf[m] as number;
+        if (b === a || next <= to) continue;
+        const at = a < b ? a * classes + b : b * classes + a;
+        // Most pairs mean nothing: leave them at the first look.
+        if (this.learning || near[at] !== ABSENT) this.show("near", at, from, toOf[m] as number);
+      }
+    }
+  }
+
+  private show(space: SpaceName, at: number, from: number, to: number): void {
+    const table = this.tables[space];
+    let feature = table[at] as number;
+    if (feature === ABSENT) {
+      if (!this.learning) return;
+      feature = this.names.push(`${space} ${this.nameAt(space, at)}`) - 1;
+      table[at] = feature;
+    }
+    if (feature >= this.stamps.length) this.stamps = grown(this.stamps, feature + 1);
+    if (this.stamps[feature] === this.stamp) return;
+    this.stamps[feature] = this.stamp;
+    const { shown } = this;
+    const { count } = shown;
+    if (count === shown.feature.length) {
+      shown.feature = grown(shown.feature, count + 1);
+      shown.from = grown(shown.from, count + 1);
+      shown.to = grown(shown.to, count + 1);
+    }
+    shown.feature[count] = feature;
+    shown.from[count] = from;
+    shown.to[count] = to;
+    shown.count++;
+  }
+
+  private nameAt(space: SpaceName, at: number): string {
+    const { classes } = this.phrases;
+    if (space === "word") return this.words.get(at) as string;
+    if (space === "fact") return FACTS[at] as string;
+    if (space === "near") return `${classes[Math.floor(at / classes.length)]} ${classes[at % classes.length]}`;
+    return classes[at] as string;
+  }
+
+  private placeOf(space: SpaceName, name: string): number {
+    if (space === "word") return this.wordNumber(name);
+    if (space === "fact") return (FACTS as readonly string[]).indexOf(name);
+    const { classes } = this.phrases;
+    const [a, b] = name.split(" ").map((part) => this.phrases.known(part)) as [number, number];
+    if (space !== "near") return a;
+    return a < 0 || b < 0 ? ABSENT : Math.min(a, b) * classes.length + Math.max(a, b);
+  }
+
+  private wordNumber(word: string): number {
+    const number = this.phrases.trie.add(word);
+    if (number >= MOST_WORDS) throw new RangeError(`more than ${MOST_WORDS} words`);
+    return number;
+  }
+}
+
+function grown(old: Int32Array, least: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(old.length * 2, least));
+  larger.set(old);
+  return larger;
+}

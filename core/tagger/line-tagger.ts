@@ -1,0 +1,157 @@
+import type { HeadingPath } from "../notes/headings";
+import type { Line, NotesType } from "../notes/notes";
+import type { Rubric } from "../rubric/rubric";
+import { explain, meaningsByFeature } from "./explain";
+import { FeatureTable, type Place } from "./features";
+import { Linear, type LinearFile, lengthScale } from "./linear";
+import { interpolate, type ModelFile } from "./model";
+import { PhraseTrie } from "./phrase-trie";
+import type { Stance, Tag } from "./tag";
+import type { Vocabulary } from "./vocabulary";
+import { createScanner } from "./words";
+
+/** Tags one line in its place. */
+export interface LineTagger {
+  tag(line: Line, path: HeadingPath, type: NotesType): readonly Tag[];
+}
+
+/** Longest stretch of a line that is read, in UTF-16 units; what follows is not tagged. */
+const READ = 20_000;
+const NONE: readonly Tag[] = [];
+const STANCES: readonly Stance[] = ["evidenced", "planned", "contrary"];
+/** What a phrase of the team's own rubric adds to its indicator's score, in tenths. */
+const TEAM_PHRASE = 40;
+
+export function createLineTagger(rubric: Rubric, model: ModelFile, vocabulary: Vocabulary): LineTagger {
+  const { words: all, tags: tagWeights } = withTeamPhrases(rubric, model, vocabulary);
+  const phrases = new PhraseTrie(all);
+  const table = new FeatureTable(phrases);
+  const tags = new Linear(tagWeights, table);
+  const stances = new Linear(model.stance, table);
+  const meanings = meaningsByFeature(table.names, all);
+  const scan = createScanner(phrases.trie);
+  const inRubric = new Set(rubric.indicators.map(({ code }) => code));
+  const labels = tags.labels.map((code) => ({
+    code,
+    known: inRubric.has(code),
+    stance: stanceBias(model.stance.byIndicator[code]),
+  }));
+  const least = scoreAt(model.calibration, model.tiers.suggested);
+  const underOf = headingClasses(phrases, scan);
+
+  return {
+    tag: (line, path, type) => {
+      const text = line.text.length > READ ? line.text.slice(0, READ) : line.text;
+      const under = underOf(path);
+      const words = scan(text);
+      if (words.count === 0) return NONE;
+      const hits = phrases.find(words, text);
+      const place: Place = { kind: line.kind, agenda: type === "agenda", under };
+      const shown = table.of(words, hits, place);
+      tags.score(shown, words.count);
+      let found: Tag[] | undefined;
+      const ofLine = shown.count;
+      for (let label = 0; label < labels.length; label++) {
+        const score = tags.scores[label] as number;
+        const { code, known, stance } = labels[label] as (typeof labels)[number];
+        if (score < least || !known) continue;
+        const confidence = interpolate(model.calibration, score * 100);
+        if (confidence < model.tiers.suggested) continue;
+        const { evidence, why, from, to } = explain(tags.reasons(shown, label), meanings, words, text, path[path.length - 1]);
+        if (!found) {
+          found = [];
+          stances.score(shown, words.count);
+        }
+        // Each tag's own clause is looked at beside the features of the line.
+        if (from >= 0) table.ofClause(words, hits, from, to);
+        stances.scoreWith(shown, ofLine, words.count);
+        table.forgetBeyond(ofLine);
+        found.push({
+          indicator: code,
+          stance: bestStance(stances.scores, stance, lengthScale(words.count)),
+          confidence: Math.round(confidence * 1000) / 1000,
+          tier: confidence >= model.tiers.found ? "found" : "suggested",
+          evidence,
+          why,
+          reader: "compact",
+        });
+      }
+      return found ?? NONE;
+    },
+  };
+}
+
+/** Adds the team's own phrases to vocabulary and weights, each indicator's as a class of its own. */
+function withTeamPhrases(
+  rubric: Rubric,
+  model: ModelFile,
+  vocabulary: Vocabulary,
+): { words: Vocabulary; tags: LinearFile } {
+  const own = rubric.indicators.filter(({ phrases }) => phrases?.length);
+  if (own.length === 0) return { words: vocabulary, tags: model.tags };
+  const name = (code: string) => `team-phrase-${code}`;
+  return {
+    words: {
+      ...vocabulary,
+      ...Object.fromEntries(
+        own.map(({ code, phrases }) => [name(code), { means: "a phrase of your team's own", words: phrases ?? [] }]),
+      ),
+    },
+    tags: {
+      ...model.tags,
+      weights: {
+        ...model.tags.weights,
+        class: {
+          ...model.tags.weights.class,
+          ...Object.fromEntries(own.map(({ code }) => [name(code), `${code} ${TEAM_PHRASE}`])),
+        },
+      },
+    },
+  };
+}
+
+/** Classes of the nearest heading, remembered for as long as its path is in use. */
+function headingClasses(
+  phrases: PhraseTrie,
+  scan: ReturnType<typeof createScanner>,
+): (path: HeadingPath) => readonly number[] {
+  const remembered = new WeakMap<HeadingPath, readonly number[]>();
+  return (path) => {
+    const heading = path[path.length - 1];
+    if (heading === undefined) return [];
+    const known = remembered.get(path);
+    if (known) return known;
+    const text = heading.slice(0, READ);
+    const hits = phrases.find(scan(text), text);
+    const classes = [...new Set(hits.class.subarray(0, hits.count))];
+    remembered.set(path, classes);
+    return classes;
+  };
+}
+
+function stanceBias(spoken: string | undefined): readonly number[] {
+  const parts = spoken?.split(" ") ?? [];
+  return STANCES.map((stance) => {
+    const at = parts.indexOf(stance);
+    return at < 0 ? 0 : Number(parts[at + 1]) / 10;
+  });
+}
+
+/** The stance with the highest score; on a tie the first of evidenced, planned, contrary. */
+function bestStance(scores: Float64Array, bias: readonly number[], scale: number): Stance {
+  let best = 0;
+  for (let n = 1; n < STANCES.length; n++) {
+    if ((scores[n] as number) + (bias[n] as number) * scale > (scores[best] as number) + (bias[best] as number) * scale)
+      best = n;
+  }
+  return STANCES[best] as Stance;
+}
+
+/** The least score that can reach a confidence, so that most lines are dismissed by one comparison. */
+function scoreAt(table: ModelFile["calibration"], confidence: number): number {
+  for (let at = table.length - 1; at >= 0; at--) {
+    const [score, reached] = table[at] as readonly [number, number];
+    if (reached < confidence) return score / 100;
+  }
+  return Number.NEGATIVE_INFINITY;
+}

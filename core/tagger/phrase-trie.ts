@@ -1,0 +1,196 @@
+import { codeOf, PARTS } from "./characters";
+import { PairTable } from "./pair-table";
+import type { Vocabulary } from "./vocabulary";
+import { BEGINNINGS, Mark, UNKNOWN, type Words, WordTrie } from "./words";
+
+/** A place in a line where a class shows: words `from`–`to`, both included. */
+export interface Hits {
+  count: number;
+  class: Int32Array;
+  from: Int32Array;
+  to: Int32Array;
+}
+
+/** Classes that are seen from the shape of a line and not from a word list. */
+export const SHAPES = [
+  "shape-fraction",
+  "shape-percent",
+  "shape-time",
+  "shape-number",
+  "shape-question",
+  "shape-money",
+  "shape-quote",
+  "shape-speaker",
+  "shape-name",
+] as const;
+
+/** A hit never covers more words than this. */
+const LONGEST_PHRASE = 6;
+const NUMBER_WORD = "#";
+
+/** The compiled vocabulary: finds all its phrases in one pass over the words of a line. */
+export class PhraseTrie {
+  readonly trie = new WordTrie();
+  readonly classes: string[] = [];
+  private readonly classNumber = new Map<string, number>();
+  private readonly numberSymbol: number;
+  /** Node of the first symbol, by symbol. */
+  private roots = new Int32Array(1024);
+  /** Where a further symbol leads from a node. */
+  private readonly edges = new PairTable();
+  private readonly classesAt: number[][] = [[]];
+  private readonly deeper: boolean[] = [false];
+  private hits: Hits = { count: 0, class: new Int32Array(512), from: new Int32Array(512), to: new Int32Array(512) };
+
+  constructor(vocabulary: Vocabulary) {
+    this.numberSymbol = this.trie.add(NUMBER_WORD);
+    for (const shape of SHAPES) this.classOf(shape);
+    for (const [name, { words }] of Object.entries(vocabulary)) for (const phrase of words) this.add(phrase, name);
+  }
+
+  /** The number of a class by its name, or −1. */
+  known(name: string): number {
+    return this.classNumber.get(name) ?? UNKNOWN;
+  }
+
+  /** The number of a class, given on first use. */
+  classOf(name: string): number {
+    const known = this.classNumber.get(name);
+    if (known !== undefined) return known;
+    this.classNumber.set(name, this.classes.length);
+    return this.classes.push(name) - 1;
+  }
+
+  add(phrase: string, className: string): void {
+    const symbols = phraseWords(phrase).map((word) => this.trie.add(word));
+    if (symbols.length === 0 || symbols.length > LONGEST_PHRASE) return;
+    let node = 0;
+    symbols.forEach((symbol, depth) => {
+      node = this.step(node, symbol);
+      if (depth < symbols.length - 1) this.deeper[node] = true;
+    });
+    const number = this.classOf(className);
+    const here = this.classesAt[node] as number[];
+    if (!here.includes(number)) here.push(number);
+  }
+
+  /** All classes in the line. The result is overwritten by the next call. */
+  find(words: Words, text: string): Hits {
+    this.hits.count = 0;
+    for (let at = 0; at < words.count; at++) {
+      this.match(words, at, at, 0);
+      this.shapesAt(words, at, text);
+    }
+    return this.hits;
+  }
+
+  private match(words: Words, from: number, at: number, node: number): void {
+    const exact = words.exact[at] as number;
+    if (exact !== UNKNOWN) this.enter(words, from, at, node, exact);
+    const found = words.beginningCount[at] as number;
+    for (let n = 0; n < found; n++) {
+      this.enter(words, from, at, node, words.beginnings[at * BEGINNINGS + n] as number);
+    }
+    if ((words.marks[at] as number) & Mark.number) this.enter(words, from, at, node, this.numberSymbol);
+  }
+
+  private enter(words: Words, from: number, at: number, node: number, symbol: number): void {
+    const there = node === 0 ? (this.roots[symbol] as number) : this.edges.get(node, symbol);
+    if (!there) return;
+    const classes = this.classesAt[there] as number[];
+    for (let n = 0; n < classes.length; n++) this.hit(classes[n] as number, from, at);
+    if (this.deeper[there] && at + 1 < words.count) this.match(words, from, at + 1, there);
+  }
+
+  private shapesAt(words: Words, at: number, text: string): void {
+    const marks = words.marks[at] as number;
+    if (marks & Mark.number) {
+      const joined = at + 1 < words.count && (words.start[at + 1] as number) === (words.end[at] as number) + 1;
+      const next = joined ? (words.marks[at + 1] as number) : 0;
+      if (marks & Mark.percentAfter) this.hit(SHAPE.percent, at, at);
+      else if (marks & Mark.slashAfter && next & Mark.number) this.hit(SHAPE.fraction, at, at + 1);
+      else if (marks & Mark.colonAfter && next & Mark.number) this.hit(SHAPE.time, at, at + 1);
+      else if (marks & Mark.moneyBefore) this.hit(SHAPE.money, at, at);
+      else this.hit(SHAPE.number, at, at);
+    }
+    if (marks & Mark.questionAfter) this.hit(SHAPE.question, at, at);
+    if (marks & Mark.quoteBefore) this.hit(SHAPE.quote, at, at);
+    if (marks & Mark.capital) {
+      const second = text.charCodeAt((words.start[at] as number) + 1);
+      if (second >= 97 && second <= 122) {
+        if (at > 0 && !(marks & Mark.clause)) this.hit(SHAPE.name, at, at);
+        if (at < 2 && marks & Mark.colonAfter && words.count > at + 2) this.hit(SHAPE.speaker, at, at);
+      }
+    }
+  }
+
+  private hit(classNumber: number, from: number, to: number): void {
+    const { hits } = this;
+    if (hits.count === hits.class.length) {
+      const larger = (old: Int32Array) => {
+        const made = new Int32Array(old.length * 2);
+        made.set(old);
+        return made;
+      };
+      this.hits = { count: hits.count, class: larger(hits.class), from: larger(hits.from), to: larger(hits.to) };
+    }
+    const at = this.hits.count++;
+    this.hits.class[at] = classNumber;
+    this.hits.from[at] = from;
+    this.hits.to[at] = to;
+  }
+
+  private step(node: number, symbol: number): number {
+    if (node === 0) {
+      if (symbol >= this.roots.length) {
+        const larger = new Int32Array(Math.max(this.roots.length * 2, symbol + 1));
+        larger.set(this.roots);
+        this.roots = larger;
+      }
+      if (!this.roots[symbol]) this.roots[symbol] = this.newNode();
+      return this.roots[symbol] as number;
+    }
+    let there = this.edges.get(node, symbol);
+    if (there === 0) {
+      there = this.newNode();
+      this.edges.set(node, symbol, there);
+    }
+    return there;
+  }
+
+  private newNode(): number {
+    this.deeper.push(false);
+    return this.classesAt.push([]) - 1;
+  }
+}
+
+const SHAPE = {
+  fraction: 0,
+  percent: 1,
+  time: 2,
+  number: 3,
+  question: 4,
+  money: 5,
+  quote: 6,
+  speaker: 7,
+  name: 8,
+} as const;
+
+/** The words of a phrase as the scanner would part them, lower-cased; endings `*` and `#` kept. */
+export function phraseWords(phrase: string): string[] {
+  const words: string[] = [];
+  let word = "";
+  for (let at = 0; at < phrase.length; at++) {
+    const character = phrase[at] as string;
+    if (character === "#" && !word) words.push(NUMBER_WORD);
+    else if (character === "*" && word) {
+      words.push(`${word}*`);
+      word = "";
+    } else if (codeOf(phrase.charCodeAt(at)) === PARTS) {
+      if (word) words.push(word);
+      word = "";
+    } else word += character.toLowerCase();
+  }
+  if (word) words.push(word);
+  return words;
+}

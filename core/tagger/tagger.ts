@@ -1,0 +1,136 @@
+import { type HeadingPath, walkHeadings } from "../notes/headings";
+import type { Line, Notes, NotesType } from "../notes/notes";
+import { agendaVote, titleVote, typeOfVotes } from "../notes/notes-type";
+import { canRepeat, copiesOf, isPrintedForm, isRepeated, templateLines } from "../notes/template";
+import type { Rubric } from "../rubric/rubric";
+import { createLineTagger, type LineTagger } from "./line-tagger";
+import { builtInModel, type ModelFile } from "./model";
+import type { Tag } from "./tag";
+import { builtInVocabulary, type Vocabulary } from "./vocabulary";
+
+/** Notes with the tags of every line, in the order of the lines. */
+export interface TaggedNotes {
+  readonly notes: Notes;
+  readonly type: NotesType;
+  readonly tags: readonly (readonly Tag[])[];
+  readonly headings: readonly HeadingPath[];
+  /** Lines that are printed template text, and so never tagged. */
+  readonly template: readonly boolean[];
+  /** Sum of what the lines say for an agenda (see `agendaVote`). */
+  readonly votes: number;
+}
+
+/** At line `at`, `removed` lines went away and `inserted` came. An edited line is one removed and one inserted. */
+export interface LineChange {
+  readonly at: number;
+  readonly removed: number;
+  readonly inserted: readonly Line[];
+}
+
+/** Tags notes against one rubric. The same notes always give the same tags. */
+export interface Tagger {
+  tag(notes: Notes): TaggedNotes;
+  /** Equals `tag` of the changed notes, but looks only at what the change can touch. */
+  retag(previous: TaggedNotes, change: LineChange): TaggedNotes;
+}
+
+const NONE: readonly Tag[] = [];
+
+/** Makes a tagger; the built-in vocabulary and model serve unless others are given (training and tests do). */
+export function createTagger(
+  rubric: Rubric,
+  model: ModelFile = builtInModel,
+  vocabulary: Vocabulary = builtInVocabulary,
+): Tagger {
+  const lines = createLineTagger(rubric, model, vocabulary);
+
+  const tag = (notes: Notes): TaggedNotes => {
+    const template = templateLines(notes.lines);
+    let votes = titleVote(notes.title);
+    for (const line of notes.lines) votes += agendaVote(line);
+    const type = notes.type ?? typeOfVotes(votes, notes.lines.length);
+    const walk = walkHeadings();
+    const headings = notes.lines.map((line) => walk.next(line));
+    const tags = notes.lines.map((line, at) =>
+      tagsOf(lines, line, headings[at] as HeadingPath, type, template[at] as boolean),
+    );
+    return { notes, type, tags, headings, template, votes };
+  };
+
+  const retag = (previous: TaggedNotes, { at, removed, inserted }: LineChange): TaggedNotes => {
+    const before = previous.notes.lines;
+    const gone = before.slice(at, at + removed);
+    const after = spliced(before, at, removed, inserted);
+    const notes = { ...previous.notes, lines: after };
+    // A heading that comes or goes moves every line below it.
+    if ([...gone, ...inserted].some(({ kind }) => kind === "heading")) return tag(notes);
+    let { votes } = previous;
+    for (const line of gone) votes -= agendaVote(line);
+    for (const line of inserted) votes += agendaVote(line);
+    const type = notes.type ?? typeOfVotes(votes, after.length);
+    if (type !== previous.type) return tag(notes);
+
+    const path = previous.headings[at] ?? pathBelow(before, previous.headings);
+    const headings = spliced(
+      previous.headings,
+      at,
+      removed,
+      inserted.map(() => path),
+    );
+    const template = spliced(
+      previous.template,
+      at,
+      removed,
+      inserted.map(() => false),
+    );
+    const tags = spliced(
+      previous.tags,
+      at,
+      removed,
+      inserted.map(() => NONE),
+    );
+    const renew = (n: number) => {
+      const line = after[n] as Line;
+      tags[n] = tagsOf(lines, line, headings[n] as HeadingPath, type, template[n] as boolean);
+    };
+    const texts = new Set([...gone, ...inserted].filter(canRepeat).map(({ text }) => text));
+    for (const text of texts) {
+      const print = isRepeated(copiesOf(text, after));
+      if (print === isRepeated(copiesOf(text, before))) continue;
+      // The copies elsewhere become print, or stop being it.
+      after.forEach((line, n) => {
+        if (line.text !== text || !canRepeat(line)) return;
+        template[n] = print || isPrintedForm(line);
+        renew(n);
+      });
+    }
+    inserted.forEach((line, n) => {
+      template[at + n] = isPrintedForm(line) || (canRepeat(line) && isRepeated(copiesOf(line.text, after)));
+      renew(at + n);
+    });
+    return { notes, type, tags, headings, template, votes };
+  };
+
+  return { tag, retag };
+}
+
+function tagsOf(lines: LineTagger, line: Line, path: HeadingPath, type: NotesType, template: boolean): readonly Tag[] {
+  return template || line.kind === "heading" ? NONE : lines.tag(line, path, type);
+}
+
+/** The headings above a line that is added at the very end. */
+function pathBelow(lines: readonly Line[], headings: readonly HeadingPath[]): HeadingPath {
+  const last = lines.length - 1;
+  const line = lines[last];
+  if (!line) return [];
+  if (line.kind !== "heading") return headings[last] as HeadingPath;
+  const walk = walkHeadings();
+  for (const above of lines) walk.next(above);
+  return walk.next({ kind: "para", text: "" });
+}
+
+function spliced<T>(list: readonly T[], at: number, removed: number, inserted: readonly T[]): T[] {
+  const copy = list.slice();
+  copy.splice(at, removed, ...inserted);
+  return copy;
+}

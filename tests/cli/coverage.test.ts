@@ -1,0 +1,208 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Coverage } from "../../core/index";
+import { smallFile } from "../core/rubric/file";
+import { readWorkbook } from "./outputs/read-workbook";
+import { known, knownRubric, plumbline } from "./plumbline";
+import { scratch } from "./scratch";
+
+const folder = scratch();
+const written = join(folder, "written");
+const rubric = join(folder, "rubric.json");
+const TEAM = "Grade 4 <b>& friends";
+
+/** Files of notes and what stands beside them; only the first three are read. */
+const FILES: Readonly<Record<string, string>> = {
+  "notes/oct.md": "# PLC 10/8/2025\n\n- Kim: quokka walk\n- wombat visit\n\n## Next steps\n\n- Ana: slips by 10/15\n",
+  "notes/deep/er/sept.txt": "PLC 9/3/2025\n\n- quokka walk and a numbat dance\n",
+  "notes/undated.json": JSON.stringify({ title: "Undated", mood: "sunny", lines: [{ text: "wombat visit" }] }),
+  "notes/.hidden/a.md": "quokka walk",
+  "notes/.draft.md": "quokka walk",
+  "notes/~$oct.docx": "lock",
+  "notes/photo.png": "picture",
+  "notes/old.xlsx": "table",
+};
+
+beforeAll(() => {
+  for (const [name, content] of Object.entries({ ...FILES, "rubric.json": knownRubric })) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+});
+
+const inFolder = { cwd: folder };
+const jsonOf = (file: string): Coverage => JSON.parse(readFileSync(file, "utf8"));
+
+describe("plumbline coverage", () => {
+  test("walks folders, makes the folder of --out, and counts what tag finds", async () => {
+    const out = join(written, "new/coverage.json");
+    const run = await known(["coverage", "notes", "--rubric", rubric, "--team", TEAM, "--out", out], inFolder);
+    expect({ code: run.code, out: run.out }).toEqual({ code: 0, out: "" });
+    expect(run.err).toContain(`Wrote ${out}: 3 meetings.`);
+    expect(run.err).toContain('"mood" is not a field of notes');
+    const { version, team, meetings, totals } = jsonOf(out);
+    expect({ version, team }).toEqual({ version: 1, team: TEAM });
+    expect(
+      meetings.map(({ date, source, tags }) => [
+        date,
+        source.replaceAll("\\", "/"),
+        tags.map(({ indicator, line }) => `${line} ${indicator}`).sort(),
+      ]),
+    ).toEqual([
+      ["2025-09-03", "notes/deep/er/sept.txt", ["2 CT4", "2 SL3"]],
+      ["2025-10-08", "notes/oct.md", ["1 SL3", "2 TP1"]],
+      [undefined, "notes/undated.json", ["0 TP1"]],
+    ]);
+    expect(meetings[1]?.commitments).toEqual([{ who: "Ana", what: "Ana: slips by 10/15", due: "2025-10-15", line: 4 }]);
+    expect(Object.keys(totals.indicators)).toHaveLength(28);
+    expect(Object.keys(totals.dimensions).sort()).toEqual(["CT", "RD", "SB", "SL", "TP"]);
+    expect(totals.indicators.SL3).toMatchObject({
+      evidenced: 2,
+      meetings: 2,
+      firstSeen: "2025-09-03",
+      lastSeen: "2025-10-08",
+      state: "seen",
+    });
+    expect(totals.indicators.SB1).toMatchObject({ evidenced: 0, meetings: 0, state: "not yet seen" });
+  });
+
+  test("gives the same whatever the order of the paths", async () => {
+    const paths = ["notes/oct.md", "notes/undated.json", "notes/deep"];
+    const [one, two] = [join(written, "one.json"), join(written, "two.json")];
+    await Promise.all([
+      plumbline(["coverage", ...paths, "--out", one], inFolder),
+      plumbline(["coverage", ...paths.reverse(), "--out", two], inFolder),
+    ]);
+    expect(readFileSync(two, "utf8")).toBe(readFileSync(one, "utf8"));
+  });
+
+  test.each([
+    [
+      ".xlsx",
+      (bytes: Buffer) => {
+        const { sheets } = readWorkbook(bytes);
+        expect(sheets.size).toBeGreaterThan(2);
+        expect([...sheets.values()].flatMap(({ cells }) => [...cells.values()])).toContain("wombat visit");
+      },
+    ],
+    [
+      ".csv",
+      (bytes: Buffer) => {
+        const [header, ...rows] = bytes.toString("utf8").trimEnd().split("\r\n");
+        expect(header).toMatch(/^\uFEFFdocument,date,meeting,line,text/);
+        expect(rows).toHaveLength(5);
+      },
+    ],
+    [
+      ".HTML",
+      (bytes: Buffer) => {
+        const page = bytes.toString("utf8");
+        expect(page).toMatch(/^<!doctype html>/i);
+        expect(page).toMatch(/Grade 4 &(?:#60|lt);b/);
+        expect(page).toContain("numbat dance");
+      },
+    ],
+  ])("writes %s", async (ending, check) => {
+    const out = join(written, `formats/coverage${ending}`);
+    const { code } = await known(["coverage", "notes", "--rubric", rubric, "--team", TEAM, "--out", out], inFolder);
+    expect(code).toBe(0);
+    check(readFileSync(out));
+    expect(readdirSync(dirname(out)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
+  test("leaves its own report of an earlier run out of the folder that holds it", async () => {
+    const own = scratch();
+    writeFileSync(join(own, "oct.md"), FILES["notes/oct.md"] as string);
+    writeFileSync(join(own, "report.html"), "<p>the report of an earlier run</p>");
+    const { code, err } = await plumbline(["coverage", ".", "--out", "report.html"], { cwd: own });
+    expect({ code, err }).toEqual({ code: 0, err: "Wrote report.html: 1 meeting.\n" });
+  });
+
+  test("files that cannot be read stop nothing: they are listed at the end, exit code 3", async () => {
+    const mixed = scratch();
+    writeFileSync(join(mixed, "a torn.docx"), "PK\u0003\u0004 torn");
+    writeFileSync(join(mixed, "b empty.txt"), "");
+    writeFileSync(join(mixed, "c good.txt"), "PLC 10/8/2025\n- slips sorted");
+    const { code, err } = await plumbline(["coverage", mixed, "nowhere", "--out", "c.json"], { cwd: mixed });
+    expect(code).toBe(3);
+    expect(jsonOf(join(mixed, "c.json")).meetings.map(({ date }) => date)).toEqual(["2025-10-08"]);
+    const [wrote, list = ""] = err.split("\n3 files were not read:\n");
+    expect(wrote).toContain("Wrote c.json: 1 meeting.");
+    for (const [file, reason] of [
+      ["a torn.docx", "."],
+      ["b empty.txt", "This file is empty. Check that it is the right file"],
+      ["nowhere", "no such file or folder. Check the path"],
+    ] as const) {
+      const [, said = ""] = list.slice(list.indexOf(file)).split("\n");
+      expect(said, file).toContain(reason);
+    }
+  });
+
+  test("where nothing can be read, nothing is written, exit code 3", async () => {
+    const { code, err } = await plumbline(["coverage", "nowhere", "--out", "written/nothing.csv"], inFolder);
+    expect(code).toBe(3);
+    expect(err).toContain("One file was not read");
+    expect(existsSync(join(written, "nothing.csv"))).toBe(false);
+  });
+});
+
+describe("plumbline coverage refuses, with exit code 2 and a remedy,", () => {
+  const before = "kept as it was";
+  beforeAll(() => {
+    mkdirSync(join(folder, "empty/.git"), { recursive: true });
+    mkdirSync(join(folder, "taken.json"));
+    writeFileSync(join(folder, "own.json"), before);
+    writeFileSync(
+      join(folder, "faulty.json"),
+      JSON.stringify(
+        smallFile((file) => {
+          file.indicators[1].dimension = "B";
+        }),
+      ),
+    );
+  });
+
+  test.each([
+    [
+      "an ending it cannot write, before any work",
+      ["nowhere", "--out", "new/a.pdf"],
+      /a\.pdf .*\n.*\.xlsx, \.csv, \.html or \.json/,
+    ],
+    ["no ending", ["notes", "--out", "new/a"], /new\/a .*\n.*End the name with/],
+    [
+      "an empty folder",
+      ["empty", "--out", "new/a.json"],
+      /No notes were found there\.\nName a folder that holds \.docx/,
+    ],
+    [
+      "to write over what it reads",
+      ["notes", "./own.json", "--out", "own.json"],
+      /own\.json is also .*\n.*another name/,
+    ],
+    [
+      "a folder in the place of --out",
+      ["notes", "--out", "taken.json"],
+      /taken\.json could not be written: .*\n.*choose another folder/,
+    ],
+    [
+      "a faulty rubric, naming the place",
+      ["notes", "--rubric", "faulty.json", "--out", "new/a.json"],
+      /faulty\.json has a fault: indicators\[1\].*\n.*rubric check/,
+    ],
+    [
+      "a rubric that is not there",
+      ["notes", "--rubric", "no.json", "--out", "new/a.json"],
+      /no\.json could not be read: .*\nCheck the path/,
+    ],
+  ])("%s", async (_what, args, says) => {
+    const { code, out, err } = await plumbline(["coverage", ...args], inFolder);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(says);
+    expect(err).not.toContain("Wrote");
+    expect(err).not.toContain("not read:");
+    expect(existsSync(join(folder, "new"))).toBe(false);
+    expect(readFileSync(join(folder, "own.json"), "utf8")).toBe(before);
+    expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+});

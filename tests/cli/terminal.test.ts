@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { printable, wrapped } from "../../cli/terminal";
+
+describe("printable", () => {
+  test.each([
+    ["an escape code", "\u001b[31mred", " [31mred"],
+    ["the one-byte escape", "\u009b31mred", " 31mred"],
+    ["a change of direction", "a\u202eb\u2066c", "a b c"],
+    ["a bell, a null and a backspace", "a\u0007b\u0000c\b", "a b c "],
+    ["line ends and tabs", "a\r\nb\tc", "a  b c"],
+  ])("takes out %s", (_what, text, shown) => {
+    expect(printable(text)).toBe(shown);
+  });
+
+  test.each(["Tomás – 漢字 שלום 👩‍🏫", "plain"])("leaves %j alone", (text) => {
+    expect(printable(text)).toBe(text);
+  });
+
+  test("keeps the number of characters, whatever the text", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => [...printable(text)].length === [...text].length));
+  });
+});
+
+test("wrapping loses no word and fills no line beyond its width, unless one word does", () => {
+  fc.assert(
+    fc.property(fc.array(fc.stringMatching(/^[a-z]{1,30}$/)), fc.integer({ min: 5, max: 40 }), (words, most) => {
+      const lines = wrapped(words.join(" "), most);
+      expect(lines.join(" ")).toBe(words.join(" "));
+      for (const line of lines) expect(line.length <= most || !line.includes(" ")).toBe(true);
+    }),
+  );
+});

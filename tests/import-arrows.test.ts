@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { expect, test } from "vitest";
+
+/** What each part may import, as ARCHITECTURE.md draws it. */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  "core/notes": ["core/notes"],
+  "core/rubric": ["core/rubric"],
+  "core/tagger": ["core/tagger", "core/notes", "core/rubric"],
+  "core/coverage": ["core/coverage", "core/tagger", "core/notes", "core/rubric"],
+  core: ["core"],
+  cli: ["cli", "core"],
+  training: ["training", "core"],
+};
+/** Packages that each part may use; cli and training may use any. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = { core: ["zod/mini"] };
+
+const root = join(import.meta.dirname, "..");
+const files = (folder: string): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? files(path) : /\.tsx?$/.test(entry.name) ? [path] : [];
+  });
+
+const partOf = (path: string): string | undefined =>
+  Object.keys(ARROWS)
+    .filter((part) => path.startsWith(`${part}/`))
+    .sort((a, b) => b.length - a.length)[0];
+
+function wrongArrows(path: string, source: string): string[] {
+  const part = partOf(path) ?? "";
+  const wrong: string[] = [];
+  for (const [, target = ""] of source.matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)) {
+    if (target.startsWith(".")) {
+      const reached = relative(root, join(root, dirname(path), target));
+      if (!ARROWS[part]?.some((allowed) => reached.startsWith(`${allowed}/`))) wrong.push(`${path} → ${reached}`);
+    } else {
+      const allowed = PACKAGES[path.split("/")[0] ?? ""];
+      if (allowed && !allowed.includes(target)) wrong.push(`${path} → ${target}`);
+    }
+  }
+  return wrong;
+}
+
+test("every import follows the arrows that ARCHITECTURE.md draws", () => {
+  const paths = ["core", "cli", "training"].flatMap(files);
+  expect(paths.length).toBeGreaterThan(30);
+  expect(paths.flatMap((path) => wrongArrows(path, readFileSync(join(root, path), "utf8")))).toEqual([]);
+});
+
+test.each([
+  ["core/notes/text.ts", 'import { tag } from "../tagger/tagger";'],
+  ["core/tagger/tagger.ts", 'import { readFile } from "node:fs";'],
+  ["core/coverage/coverage.ts", 'import { main } from "../../cli/main";'],
+  ["cli/main.ts", 'import { train } from "../training/train";'],
+])("%s importing the wrong way is caught", (path, source) => {
+  expect(wrongArrows(path, source)).toHaveLength(1);
+});

@@ -1,0 +1,125 @@
+import { headingPaths } from "../core/notes/headings";
+import { notesType } from "../core/notes/notes-type";
+import { templateLines } from "../core/notes/template";
+import { FeatureTable, type Place } from "../core/tagger/features";
+import { lengthScale } from "../core/tagger/linear";
+import { PhraseTrie, phraseWords } from "../core/tagger/phrase-trie";
+import type { Vocabulary } from "../core/tagger/vocabulary";
+import { createScanner } from "../core/tagger/words";
+import { type GoldMeeting, notesOf } from "./gold";
+import type { SparseRows } from "./logistic";
+
+/** A labelled line with the numbers of its features. */
+export interface Example {
+  readonly meeting: number;
+  /** Line of a natural meeting; otherwise one of a contrast set. */
+  readonly natural: boolean;
+  readonly text: string;
+  readonly place: Place;
+  readonly labels: GoldMeeting["lines"][number]["labels"];
+}
+
+export interface Dataset {
+  readonly examples: readonly Example[];
+  readonly rows: SparseRows;
+  /** `space name` of each feature. */
+  readonly names: readonly string[];
+  readonly phrases: PhraseTrie;
+  /** Knows every feature that was met, and the words that may be features. */
+  readonly table: FeatureTable;
+}
+
+/** A word is kept as a feature where so many lines hold it; other features likewise. */
+const LEAST = { word: 3, near: 4, class: 2, under: 3, fact: 1, here: 1 } as const;
+/** How much more than a class other features must earn their place: rare words and pairs of classes are soon learned by heart. */
+const PRICE = { class: 1, near: 10, word: 2, under: 1, fact: 1, here: 1 } as const;
+
+/** Turns labelled meetings into rows of features. Headings and printed template text are left out, as the tagger does. */
+export function datasetOf(meetings: readonly GoldMeeting[], vocabulary: Vocabulary): Dataset {
+  const phrases = new PhraseTrie(vocabulary);
+  const counts = new Map<string, number>();
+  for (const { lines } of meetings) {
+    for (const { text } of lines)
+      for (const word of new Set(phraseWords(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const people = properNames(meetings);
+  const table = new FeatureTable(phrases, true);
+  for (const [word, count] of counts) {
+    if (count >= LEAST.word && !word.endsWith("*") && word !== "#" && !people.has(word)) table.allowWord(word);
+  }
+  const scan = createScanner(phrases.trie);
+  const seen: number[] = [];
+  const raw: number[][] = [];
+  const lengths: number[] = [];
+  const examples: Example[] = [];
+  meetings.forEach((meeting, number) => {
+    const natural = meeting.facts["set"] !== "contrast" && meeting.facts["set"] !== "other";
+    const notes = notesOf(meeting);
+    const agenda = natural && notesType(notes) === "agenda";
+    const paths = headingPaths(notes.lines);
+    const template = templateLines(notes.lines);
+    meeting.lines.forEach((line, at) => {
+      if (line.kind === "heading" || template[at]) return;
+      const heading = natural ? paths[at]?.at(-1) : undefined;
+      let under: number[] = [];
+      if (heading !== undefined) {
+        const above = phrases.find(scan(heading), heading);
+        under = [...new Set(above.class.subarray(0, above.count))];
+      }
+      const place: Place = { kind: line.kind, agenda, under };
+      const words = scan(line.text);
+      if (words.count === 0) return;
+      const hits = phrases.find(words, line.text);
+      const shown = table.of(words, hits, place);
+      const row = [...shown.feature.subarray(0, shown.count)];
+      for (const feature of row) seen[feature] = (seen[feature] ?? 0) + 1;
+      raw.push(row);
+      lengths.push(words.count);
+      examples.push({ meeting: number, natural, text: line.text, place, labels: line.labels });
+    });
+  });
+  const kept = new Map<number, number>();
+  const keptNames: string[] = [];
+  table.names.forEach((name, feature) => {
+    const space = name.slice(0, name.indexOf(" ")) as keyof typeof LEAST;
+    if ((seen[feature] as number) >= LEAST[space]) kept.set(feature, keptNames.push(name) - 1);
+  });
+  const starts = [0];
+  const indices: number[] = [];
+  for (const row of raw) {
+    for (const feature of row) {
+      const number = kept.get(feature);
+      if (number !== undefined) indices.push(number);
+    }
+    starts.push(indices.length);
+  }
+  return {
+    examples,
+    names: keptNames,
+    phrases,
+    table,
+    rows: {
+      starts: Int32Array.from(starts),
+      indices: Int32Array.from(indices),
+      scale: Float64Array.from(lengths, lengthScale),
+      features: keptNames.length,
+      price: Float64Array.from(keptNames, (name) => PRICE[name.slice(0, name.indexOf(" ")) as keyof typeof PRICE]),
+    },
+  };
+}
+
+/** Words that inside a line are nearly always written with a capital: names teach nothing about the next team. */
+function properNames(meetings: readonly GoldMeeting[]): ReadonlySet<string> {
+  const inside = new Map<string, { capital: number; all: number }>();
+  for (const { lines } of meetings) {
+    for (const { text } of lines) {
+      for (const [word] of text.matchAll(/(?<=[\p{L},] )\p{L}[\p{L}'’]+/gu)) {
+        const count = inside.get(word.toLowerCase()) ?? { capital: 0, all: 0 };
+        count.all++;
+        if (/^\p{Lu}[\p{Ll}'’]+$/u.test(word)) count.capital++;
+        inside.set(word.toLowerCase(), count);
+      }
+    }
+  }
+  return new Set([...inside].filter(([, { capital, all }]) => capital > all * 0.8).map(([word]) => word));
+}
