@@ -1,4 +1,4 @@
-import { interpolate, type ModelFile } from "../core/tagger/model";
+import { type ModelFile, RisingTable } from "../core/tagger/model";
 
 /** A score given to a line and an indicator by a model that had not seen the meeting, and whether people agree. */
 export interface Judged {
@@ -45,8 +45,9 @@ export function calibrate(judged: readonly Judged[]): ModelFile["calibration"] {
 /** The lowest confidence that gives the best F1 for `suggested`, and one from which precision is at least 0.8 for `found`. */
 export function chooseTiers(judged: readonly Judged[], calibration: ModelFile["calibration"]): ModelFile["tiers"] {
   const positives = judged.filter(({ right }) => right).length;
+  const table = new RisingTable(calibration);
   const rated = judged
-    .map(({ score, right, line }) => ({ line, right, confidence: interpolate(calibration, score * 100) }))
+    .map(({ score, right, line }) => ({ line, right, confidence: table.at(score * 100) }))
     .sort((a, b) => b.confidence - a.confidence);
   const plain = new Set(judged.map(({ line }) => line));
   for (const { line, right } of judged) if (right) plain.delete(line);

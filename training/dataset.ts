@@ -30,9 +30,9 @@ export interface Dataset {
 }
 
 /** A word is kept as a feature where so many lines hold it; other features likewise. */
-const LEAST = { word: 3, near: 4, class: 2, under: 3, fact: 1, here: 1 } as const;
+const LEAST = { word: 3, near: 4, class: 2, under: 3, fact: 1, here: 1, first: 1, last: 1 } as const;
 /** How much more than a class other features must earn their place: rare words and pairs of classes are soon learned by heart. */
-const PRICE = { class: 1, near: 10, word: 2, under: 1, fact: 1, here: 1 } as const;
+const PRICE = { class: 1, near: 10, word: 2, under: 1, fact: 1, here: 1, first: 1, last: 1 } as const;
 
 /** Turns labelled meetings into rows of features. Headings and printed template text are left out, as the tagger does. */
 export function datasetOf(meetings: readonly GoldMeeting[], vocabulary: Vocabulary): Dataset {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { LineKind, Notes } from "../core/notes/notes";
 import type { Stance } from "../core/tagger/tag";
 
@@ -38,7 +38,8 @@ export function readGold(path: string): GoldMeeting {
       labels: new Map(spoken.map((label) => [label.slice(0, 3), STANCE[label[3] ?? ""] as Stance])),
     });
   }
-  return { name: path, facts, lines };
+  // Single lines of a contrast set stand in no meeting.
+  return { name: path, facts: dirname(path).endsWith("contrast") ? { ...facts, set: "contrast" } : facts, lines };
 }
 
 /** All labelled meetings under a folder, in the order of their names. */

@@ -44,7 +44,7 @@ export function learnStance(
       const shown = table.of(words, hits, place);
       tagger.score(shown, words.count);
       const { from, to } = explain(tagger.reasons(shown, codes.indexOf(code)), meanings, words, text, undefined);
-      if (from >= 0) table.ofClause(words, hits, from, to);
+      table.ofClause(words, hits, from, to);
       const row = new Set<number>([numberOf(`code ${code}`)]);
       for (const feature of shown.feature.subarray(0, shown.count)) {
         const name = table.names[feature] as string;

@@ -14,6 +14,8 @@ export interface Commitment {
 
 const TO_DO =
   /\b(?:next steps?|actions?|action items?|to[- ]?dos?|commitments?|follow[- ]?ups?|homework|before next|for next|bring|who does what|tasks?)\b/i;
+/** "Ana will …", "Roz and Deepa will …", but not "The fridge will be emptied". */
+const PROMISE = /^\p{Lu}[\p{L}'’.-]+(?:(?:,| and| &| \+) \p{Lu}[\p{L}'’.-]+)* will (?!be \p{Ll}+ed\b)/u;
 
 /** The commitment that a line states, if it names a person: under a heading for next steps, or with "X will …". */
 export function commitmentIn(
@@ -24,7 +26,7 @@ export function commitmentIn(
 ): Commitment | undefined {
   const { text } = line;
   const details = detailsOf(text);
-  if (details.owners.length === 0 || !(path.some((heading) => TO_DO.test(heading)) || /^\p{Lu}\S+ will\b/u.test(text)))
+  if (details.owners.length === 0 || !(path.some((heading) => TO_DO.test(heading)) || PROMISE.test(text)))
     return undefined;
   const due = details.day && dueDay(details.day, meetingDate);
   return { who: details.owners.join(", "), what: text, line: at, ...(due === undefined ? {} : { due }) };

@@ -28,8 +28,8 @@ export function explain(
   const evidence = spansOf(marked, words);
   let quotes = "";
   for (let n = 0; n < evidence.length && n < 3; n++) {
-    const [start, end] = evidence[n] as Span;
-    quotes += `${n === 0 ? "" : n + 1 < Math.min(evidence.length, 3) ? ", " : " and "}“${text.slice(start, end)}”`;
+    const span = evidence[n] as Span;
+    quotes += `${n === 0 ? "" : n + 1 < Math.min(evidence.length, 3) ? ", " : " and "}“${text.slice(span[0], span[1])}”`;
   }
   const meant = meaningsOf(reasons, meanings);
   const under =

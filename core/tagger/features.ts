@@ -4,10 +4,10 @@ import { Mark, UNKNOWN, type Words } from "./words";
 
 /**
  * What a feature is about. `class`: a concept class shows. `near`: one within NEAR words of another, in either order. `word`: a word
- * that no class need know. `under`: a class in the heading above. `fact`: of the whole line. `here`: a class in the clause that
- * holds the evidence (asked for stance only).
+ * that no class need know. `under`: a class in the heading above. `fact`: of the whole line. Asked for stance only:
+ * `here`: a class in the clause that holds the evidence; `first`: one that the line begins with; `last`: one in its last clause.
  */
-export const SPACES = ["class", "near", "word", "under", "fact", "here"] as const;
+export const SPACES = ["class", "near", "word", "under", "fact", "here", "first", "last"] as const;
 export type SpaceName = (typeof SPACES)[number];
 
 /** How many words may stand between two classes that are taken together. */
@@ -52,6 +52,8 @@ export class FeatureTable {
     from: new Int32Array(1024),
     to: new Int32Array(1024),
   };
+  /** One bit for each pair of classes: whether it is a feature. */
+  private readonly nearBits: Int32Array;
   private stamps = new Int32Array(1024);
   private stamp = 0;
 
@@ -61,6 +63,7 @@ export class FeatureTable {
   ) {
     const classes = phrases.classes.length;
     const unknown = (size: number) => new Int32Array(size).fill(ABSENT);
+    this.nearBits = new Int32Array(((classes * classes) >> 5) + 1);
     this.tables = {
       class: unknown(classes),
       near: unknown(classes * classes),
@@ -68,6 +71,8 @@ export class FeatureTable {
       under: unknown(classes),
       fact: unknown(FACTS.length),
       here: unknown(classes),
+      first: unknown(classes),
+      last: unknown(classes),
     };
   }
 
@@ -77,6 +82,7 @@ export class FeatureTable {
     if (at < 0) return ABSENT;
     const table = this.tables[space];
     if (table[at] === ABSENT) table[at] = this.names.push(`${space} ${name}`) - 1;
+    if (space === "near") this.nearBits[at >> 5] = (this.nearBits[at >> 5] as number) | (1 << (at & 31));
     return table[at] as number;
   }
 
@@ -102,15 +108,22 @@ export class FeatureTable {
     return this.shown;
   }
 
-  /** Adds, to the features of the line asked last, the classes in the clauses that words `from`–`to` belong to. */
+  /**
+   * Adds, to the features of the line asked last, how it begins and ends, and the classes in the clauses that words `from`–`to`
+   * belong to (−1: in none).
+   */
   ofClause(words: Words, hits: Hits, from: number, to: number): Shown {
-    let first = from;
-    while (first > 0 && !((words.marks[first] as number) & Mark.clause)) first--;
+    const first = clauseStart(words, from);
     let last = to;
     while (last + 1 < words.count && !((words.marks[last + 1] as number) & Mark.clause)) last++;
+    const end = clauseStart(words, words.count - 1);
     for (let n = 0; n < hits.count; n++) {
-      const [start, end] = [hits.from[n] as number, hits.to[n] as number];
-      if (start >= first && end <= last) this.show("here", hits.class[n] as number, start, end);
+      const start = hits.from[n] as number;
+      const stop = hits.to[n] as number;
+      const found = hits.class[n] as number;
+      if (from >= 0 && start >= first && stop <= last) this.show("here", found, start, stop);
+      if (start === 0) this.show("first", found, start, stop);
+      if (start >= end) this.show("last", found, start, stop);
     }
     return this.shown;
   }
@@ -122,7 +135,7 @@ export class FeatureTable {
   }
 
   private showClasses(hits: Hits): void {
-    const { near } = this.tables;
+    const { nearBits, learning } = this;
     const classes = this.phrases.classes.length;
     const { count, class: classOf, from: fromOf, to: toOf } = hits;
     for (let n = 0; n < count; n++) {
@@ -137,8 +150,8 @@ export class FeatureTable {
         const b = classOf[m] as number;
         if (b === a || next <= to) continue;
         const at = a < b ? a * classes + b : b * classes + a;
-        // Most pairs mean nothing: leave them at the first look.
-        if (this.learning || near[at] !== ABSENT) this.show("near", at, from, toOf[m] as number);
+        // Most pairs mean nothing: leave them at the first look, at a table small enough to stay in the cache.
+        if (learning || ((nearBits[at >> 5] as number) >>> (at & 31)) & 1) this.show("near", at, from, toOf[m] as number);
       }
     }
   }
@@ -189,6 +202,13 @@ export class FeatureTable {
     if (number >= MOST_WORDS) throw new RangeError(`more than ${MOST_WORDS} words`);
     return number;
   }
+}
+
+/** The first word of the clause that a word stands in. */
+function clauseStart(words: Words, word: number): number {
+  let first = word;
+  while (first > 0 && !((words.marks[first] as number) & Mark.clause)) first--;
+  return first;
 }
 
 function grown(old: Int32Array, least: number): Int32Array<ArrayBuffer> {

@@ -4,7 +4,7 @@ import type { Rubric } from "../rubric/rubric";
 import { explain, meaningsByFeature } from "./explain";
 import { FeatureTable, type Place } from "./features";
 import { Linear, type LinearFile, lengthScale } from "./linear";
-import { interpolate, type ModelFile } from "./model";
+import { type ModelFile, RisingTable } from "./model";
 import { PhraseTrie } from "./phrase-trie";
 import type { Stance, Tag } from "./tag";
 import type { Vocabulary } from "./vocabulary";
@@ -36,6 +36,7 @@ export function createLineTagger(rubric: Rubric, model: ModelFile, vocabulary: V
     known: inRubric.has(code),
     stance: stanceBias(model.stance.byIndicator[code]),
   }));
+  const calibration = new RisingTable(model.calibration);
   const least = scoreAt(model.calibration, model.tiers.suggested);
   const underOf = headingClasses(phrases, scan);
 
@@ -53,17 +54,17 @@ export function createLineTagger(rubric: Rubric, model: ModelFile, vocabulary: V
       const ofLine = shown.count;
       for (let label = 0; label < labels.length; label++) {
         const score = tags.scores[label] as number;
+        if (score < least) continue;
         const { code, known, stance } = labels[label] as (typeof labels)[number];
-        if (score < least || !known) continue;
-        const confidence = interpolate(model.calibration, score * 100);
-        if (confidence < model.tiers.suggested) continue;
+        const confidence = calibration.at(score * 100);
+        if (!known || confidence < model.tiers.suggested) continue;
         const { evidence, why, from, to } = explain(tags.reasons(shown, label), meanings, words, text, path[path.length - 1]);
         if (!found) {
           found = [];
           stances.score(shown, words.count);
         }
         // Each tag's own clause is looked at beside the features of the line.
-        if (from >= 0) table.ofClause(words, hits, from, to);
+        table.ofClause(words, hits, from, to);
         stances.scoreWith(shown, ofLine, words.count);
         table.forgetBeyond(ofLine);
         found.push({

@@ -17,16 +17,31 @@ export interface ModelFile {
 /** The model that comes with the tagger. */
 export const builtInModel = learned as unknown as ModelFile;
 
-/** Reads a rising table: straight between its points, flat beyond them. */
-export function interpolate(table: readonly (readonly [number, number])[], x: number): number {
-  const first = table[0];
-  if (!first) return 0;
-  if (x <= first[0]) return first[1];
-  for (let at = 1; at < table.length; at++) {
-    const [x1, y1] = table[at] as readonly [number, number];
-    if (x > x1) continue;
-    const [x0, y0] = table[at - 1] as readonly [number, number];
-    return y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
+/** A rising table: straight between its points, flat beyond them. */
+export class RisingTable {
+  private readonly x: Float64Array;
+  private readonly y: Float64Array;
+
+  constructor(points: readonly (readonly [x: number, y: number])[]) {
+    this.x = Float64Array.from(points, (point) => point[0]);
+    this.y = Float64Array.from(points, (point) => point[1]);
   }
-  return (table[table.length - 1] as readonly [number, number])[1];
+
+  at(x: number): number {
+    const xs = this.x;
+    const ys = this.y;
+    let high = xs.length - 1;
+    if (high < 0) return 0;
+    if (x >= (xs[high] as number)) return ys[high] as number;
+    let low = 0;
+    if (x <= (xs[0] as number)) return ys[0] as number;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((xs[middle] as number) <= x) low = middle;
+      else high = middle;
+    }
+    const from = xs[low] as number;
+    const base = ys[low] as number;
+    return base + (((ys[high] as number) - base) * (x - from)) / ((xs[high] as number) - from);
+  }
 }

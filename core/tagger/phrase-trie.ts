@@ -22,6 +22,10 @@ export const SHAPES = [
   "shape-quote",
   "shape-speaker",
   "shape-name",
+  "shape-arrow",
+  "shape-tick",
+  "shape-cross",
+  "shape-past",
 ] as const;
 
 /** A hit never covers more words than this. */
@@ -113,6 +117,12 @@ export class PhraseTrie {
       else if (marks & Mark.moneyBefore) this.hit(SHAPE.money, at, at);
       else this.hit(SHAPE.number, at, at);
     }
+    if (marks & Mark.past) this.hit(SHAPE.past, at, at);
+    if (marks & (Mark.arrowBefore | Mark.tickBefore | Mark.crossBefore)) {
+      if (marks & Mark.arrowBefore) this.hit(SHAPE.arrow, at, at);
+      if (marks & Mark.tickBefore) this.hit(SHAPE.tick, at, at);
+      if (marks & Mark.crossBefore) this.hit(SHAPE.cross, at, at);
+    }
     if (marks & Mark.questionAfter) this.hit(SHAPE.question, at, at);
     if (marks & Mark.quoteBefore) this.hit(SHAPE.quote, at, at);
     if (marks & Mark.capital) {
@@ -174,6 +184,10 @@ const SHAPE = {
   quote: 6,
   speaker: 7,
   name: 8,
+  arrow: 9,
+  tick: 10,
+  cross: 11,
+  past: 12,
 } as const;
 
 /** The words of a phrase as the scanner would part them, lower-cased; endings `*` and `#` kept. */

@@ -98,6 +98,11 @@ export const Mark = {
   questionAfter: 64,
   moneyBefore: 128,
   quoteBefore: 256,
+  arrowBefore: 512,
+  tickBefore: 1024,
+  crossBefore: 2048,
+  /** Ends in -ed: most such words are past. */
+  past: 4096,
 } as const;
 
 /** The words of one line, in arrays that are used again for the next line. */
@@ -178,7 +183,12 @@ export function createScanner(trie: WordTrie): (text: string) => Words {
       exact[count] = alive ? (nodes[node * NODE + EXACT] as number) : UNKNOWN;
       beginningCount[count] = found;
       const first = text.charCodeAt(from);
-      marks[count] = mark | (allDigits ? Mark.number : 0) | (first >= 65 && first <= 90 ? Mark.capital : 0);
+      const past = at - from > 3 && text.charCodeAt(at - 1) === 100 && text.charCodeAt(at - 2) === 101;
+      marks[count] =
+        mark |
+        (allDigits ? Mark.number : 0) |
+        (first >= 65 && first <= 90 ? Mark.capital : 0) |
+        (past ? Mark.past : 0);
       mark = 0;
       count++;
     }
@@ -215,14 +225,27 @@ function markBetween(unit: number, mark: number, count: number, marks: Uint16Arr
       return text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + 1) === 32 ? mark | Mark.clause : mark;
     case 0x2e: // a full stop parts clauses only before a space
       return text.charCodeAt(at + 1) === 32 ? mark | Mark.clause : mark;
+    case 0x2192: // →
+      return mark | Mark.clause | Mark.arrowBefore;
+    case 0x3e: // > as in "->"
+      return mark | Mark.clause | (at > 0 ? Mark.arrowBefore : 0);
+    case 0x2611:
+    case 0x2713:
+    case 0x2714:
+    case 0x2705:
+      return mark | Mark.tickBefore;
+    case 0x2610:
+    case 0x2612:
+    case 0x2717:
+    case 0x2718:
+    case 0x274c:
+      return mark | Mark.crossBefore;
     case 0x3b:
     case 0x21:
     case 0x28:
     case 0x29:
     case 0x2013:
     case 0x2014:
-    case 0x2192:
-    case 0x3e:
       return mark | Mark.clause;
     default:
       return mark;

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Coverage } from "../../core/index";
-import { smallFile } from "../core/rubric/file";
+import { known, knownRubric } from "./known-tags";
 import { readWorkbook } from "./outputs/read-workbook";
-import { known, knownRubric, plumbline } from "./plumbline";
+import { plumbline } from "./plumbline";
 import { scratch } from "./scratch";
 
 const folder = scratch();
@@ -144,65 +144,5 @@ describe("plumbline coverage", () => {
     expect(code).toBe(3);
     expect(err).toContain("One file was not read");
     expect(existsSync(join(written, "nothing.csv"))).toBe(false);
-  });
-});
-
-describe("plumbline coverage refuses, with exit code 2 and a remedy,", () => {
-  const before = "kept as it was";
-  beforeAll(() => {
-    mkdirSync(join(folder, "empty/.git"), { recursive: true });
-    mkdirSync(join(folder, "taken.json"));
-    writeFileSync(join(folder, "own.json"), before);
-    writeFileSync(
-      join(folder, "faulty.json"),
-      JSON.stringify(
-        smallFile((file) => {
-          file.indicators[1].dimension = "B";
-        }),
-      ),
-    );
-  });
-
-  test.each([
-    [
-      "an ending it cannot write, before any work",
-      ["nowhere", "--out", "new/a.pdf"],
-      /a\.pdf .*\n.*\.xlsx, \.csv, \.html or \.json/,
-    ],
-    ["no ending", ["notes", "--out", "new/a"], /new\/a .*\n.*End the name with/],
-    [
-      "an empty folder",
-      ["empty", "--out", "new/a.json"],
-      /No notes were found there\.\nName a folder that holds \.docx/,
-    ],
-    [
-      "to write over what it reads",
-      ["notes", "./own.json", "--out", "own.json"],
-      /own\.json is also .*\n.*another name/,
-    ],
-    [
-      "a folder in the place of --out",
-      ["notes", "--out", "taken.json"],
-      /taken\.json could not be written: .*\n.*choose another folder/,
-    ],
-    [
-      "a faulty rubric, naming the place",
-      ["notes", "--rubric", "faulty.json", "--out", "new/a.json"],
-      /faulty\.json has a fault: indicators\[1\].*\n.*rubric check/,
-    ],
-    [
-      "a rubric that is not there",
-      ["notes", "--rubric", "no.json", "--out", "new/a.json"],
-      /no\.json could not be read: .*\nCheck the path/,
-    ],
-  ])("%s", async (_what, args, says) => {
-    const { code, out, err } = await plumbline(["coverage", ...args], inFolder);
-    expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(err).toMatch(says);
-    expect(err).not.toContain("Wrote");
-    expect(err).not.toContain("not read:");
-    expect(existsSync(join(folder, "new"))).toBe(false);
-    expect(readFileSync(join(folder, "own.json"), "utf8")).toBe(before);
-    expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
 });

@@ -16,7 +16,6 @@ describe("plumbline", () => {
     ["nothing at all", [], "Usage: plumbline"],
     ["an unknown command", ["tga", "notes.md"], "Did you mean tag?"],
     ["an unknown option", ["tag", "--json", "notes.md"], "Did you mean --jsonl?"],
-    ["no file", ["tag"], "missing required argument 'file'"],
     ["a value that is not offered", ["tag", "--level", "galaxy", "notes.md"], "grade, subject, school"],
     ["no --out", ["coverage", "notes"], "'--out <file>' not specified"],
   ])("%s is wrong use: exit code 2, and help", async (_what, args, says) => {

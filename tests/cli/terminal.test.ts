@@ -1,6 +1,23 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { printable, wrapped } from "../../cli/terminal";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { colors, printable, wrapped } from "../../cli/terminal";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+test.each([
+  [true, "", "", true],
+  [true, "1", "", false],
+  [true, "", "0", false],
+  [false, "", "", false],
+  [false, "", "1", true],
+  [false, "1", "1", false],
+])("on a terminal: %j, NO_COLOR=%s, FORCE_COLOR=%s: colours are %j", (isTTY, refused, forced, coloured) => {
+  vi.stubEnv("NO_COLOR", refused);
+  vi.stubEnv("FORCE_COLOR", forced);
+  expect(colors({ isTTY } as NodeJS.WriteStream).red("x") !== "x").toBe(coloured);
+});
 
 describe("printable", () => {
   test.each([
