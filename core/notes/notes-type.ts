@@ -9,19 +9,23 @@ const LOOKS_BACK =
 const MINUTES_FORM = /^(?:present|attend(?:ing|ance|ees)|absent|apologies|here|in attendance|minutes|recorder)\b/i;
 const TIME_BOX = /\b\d{1,2}[:.]\d{2}\b|\b\d+ ?(?:min(?:ute)?s?|m|')(?!\w)/i;
 
+/** How much of a line is looked at for what happened, in UTF-16 units. */
+const OPENING = 60;
+
 /** Says for an agenda (above 0) or for minutes (below 0), in small whole numbers, so that sums are exact. */
 export function agendaVote(line: Line): number {
   if (line.kind === "heading") {
     if (/\bagenda\b/i.test(line.text)) return 6;
     return /\b(?:minutes|mtg notes|meeting notes|log)\b/i.test(line.text) ? -4 : 0;
   }
-  if (!line.text) return 0;
+  const { text } = line;
+  if (!text) return 0;
   let vote = 0;
   if (line.kind === "item") vote += 1;
-  if (TIME_BOX.test(line.text.slice(0, 24))) vote += 1;
-  if (ASKS.test(line.text)) vote += 1;
-  if (LOOKS_BACK.test(line.text)) vote -= 2;
-  if (MINUTES_FORM.test(line.text)) vote -= 2;
+  if (TIME_BOX.test(text.slice(0, 24))) vote += 1;
+  if (ASKS.test(text)) vote += 1;
+  if (LOOKS_BACK.test(text.length > OPENING ? text.slice(0, OPENING) : text)) vote -= 2;
+  if (MINUTES_FORM.test(text)) vote -= 2;
   return vote;
 }
 

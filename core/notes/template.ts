@@ -58,7 +58,18 @@ export const isRepeated = (copies: number): boolean => copies >= COPIES;
 
 /** Which lines are printed template text and so no evidence of anything. */
 export function templateLines(lines: readonly Line[]): boolean[] {
+  const repeated = repeatedTexts(lines);
+  return lines.map((line) => isPrintedForm(line) || (repeated.size > 0 && repeated.has(line.text) && canRepeat(line)));
+}
+
+/** Texts that stand often enough to be print. */
+function repeatedTexts(lines: readonly Line[]): ReadonlySet<string> {
+  // Texts of a length that few lines share need not be compared.
+  const lengths = new Map<number, number>();
+  for (const { text } of lines) lengths.set(text.length, (lengths.get(text.length) ?? 0) + 1);
   const copies = new Map<string, number>();
-  for (const line of lines) if (canRepeat(line)) copies.set(line.text, (copies.get(line.text) ?? 0) + 1);
-  return lines.map((line) => isPrintedForm(line) || (canRepeat(line) && isRepeated(copies.get(line.text) ?? 0)));
+  for (const line of lines) {
+    if ((lengths.get(line.text.length) as number) >= COPIES && canRepeat(line)) copies.set(line.text, (copies.get(line.text) ?? 0) + 1);
+  }
+  return new Set([...copies].filter(([, count]) => isRepeated(count)).map(([text]) => text));
 }

@@ -34,6 +34,11 @@ export interface Shown {
 }
 
 const ABSENT = -1;
+
+interface SpaceTable {
+  readonly space: SpaceName;
+  readonly numbers: Int32Array;
+}
 const MOST_WORDS = 1 << 15;
 
 /**
@@ -43,7 +48,7 @@ const MOST_WORDS = 1 << 15;
 export class FeatureTable {
   /** `space name` of each feature. */
   readonly names: string[] = [];
-  private readonly tables: { readonly [space in SpaceName]: Int32Array };
+  private readonly tables: { readonly [space in SpaceName]: SpaceTable };
   /** Words that may become features while learning. */
   private readonly words = new Map<number, string>();
   private readonly shown: Shown = {
@@ -52,8 +57,8 @@ export class FeatureTable {
     from: new Int32Array(1024),
     to: new Int32Array(1024),
   };
-  /** One bit for each pair of classes: whether it is a feature. */
-  private readonly nearBits: Int32Array;
+  /** Whether a class has any other that it is looked at together with: most have none. */
+  private readonly paired: Uint8Array;
   private stamps = new Int32Array(1024);
   private stamp = 0;
 
@@ -62,17 +67,17 @@ export class FeatureTable {
     private readonly learning = false,
   ) {
     const classes = phrases.classes.length;
-    const unknown = (size: number) => new Int32Array(size).fill(ABSENT);
-    this.nearBits = new Int32Array(((classes * classes) >> 5) + 1);
+    const table = (space: SpaceName, size: number): SpaceTable => ({ space, numbers: new Int32Array(size).fill(ABSENT) });
+    this.paired = new Uint8Array(classes);
     this.tables = {
-      class: unknown(classes),
-      near: unknown(classes * classes),
-      word: unknown(MOST_WORDS),
-      under: unknown(classes),
-      fact: unknown(FACTS.length),
-      here: unknown(classes),
-      first: unknown(classes),
-      last: unknown(classes),
+      class: table("class", classes),
+      near: table("near", classes * classes),
+      word: table("word", MOST_WORDS),
+      under: table("under", classes),
+      fact: table("fact", FACTS.length),
+      here: table("here", classes),
+      first: table("first", classes),
+      last: table("last", classes),
     };
   }
 
@@ -80,9 +85,13 @@ export class FeatureTable {
   add(space: SpaceName, name: string): number {
     const at = this.placeOf(space, name);
     if (at < 0) return ABSENT;
-    const table = this.tables[space];
+    const table = this.tables[space].numbers;
     if (table[at] === ABSENT) table[at] = this.names.push(`${space} ${name}`) - 1;
-    if (space === "near") this.nearBits[at >> 5] = (this.nearBits[at >> 5] as number) | (1 << (at & 31));
+    if (space === "near") {
+      const classes = this.phrases.classes.length;
+      this.paired[Math.floor(at / classes)] = 1;
+      this.paired[at % classes] = 1;
+    }
     return table[at] as number;
   }
 
@@ -95,16 +104,18 @@ export class FeatureTable {
   of(words: Words, hits: Hits, place: Place): Shown {
     this.shown.count = 0;
     this.stamp++;
-    for (let at = 0; at < words.count; at++) {
-      const word = words.exact[at] as number;
-      if (word !== UNKNOWN && (!this.learning || this.words.has(word))) this.show("word", word, at, at);
+    const { word: wordTable, under, fact } = this.tables;
+    const { exact, count } = words;
+    for (let at = 0; at < count; at++) {
+      const word = exact[at] as number;
+      if (word !== UNKNOWN && (!this.learning || this.words.has(word))) this.show(wordTable, word, at, at);
     }
     this.showClasses(hits);
-    for (const heading of place.under) this.show("under", heading, ABSENT, ABSENT);
-    this.show("fact", FACT[place.kind], ABSENT, ABSENT);
-    if (place.agenda) this.show("fact", FACT.agenda, ABSENT, ABSENT);
+    for (const heading of place.under) this.show(under, heading, ABSENT, ABSENT);
+    this.show(fact, FACT[place.kind], ABSENT, ABSENT);
+    if (place.agenda) this.show(fact, FACT.agenda, ABSENT, ABSENT);
     const length = words.count < 5 ? FACT.short : words.count < 16 ? FACT.middling : FACT.long;
-    this.show("fact", length, ABSENT, ABSENT);
+    this.show(fact, length, ABSENT, ABSENT);
     return this.shown;
   }
 
@@ -113,17 +124,18 @@ export class FeatureTable {
    * belong to (−1: in none).
    */
   ofClause(words: Words, hits: Hits, from: number, to: number): Shown {
-    const first = clauseStart(words, from);
-    let last = to;
-    while (last + 1 < words.count && !((words.marks[last + 1] as number) & Mark.clause)) last++;
+    const { here, first, last } = this.tables;
+    const opening = clauseStart(words, from);
+    let closing = to;
+    while (closing + 1 < words.count && !((words.marks[closing + 1] as number) & Mark.clause)) closing++;
     const end = clauseStart(words, words.count - 1);
     for (let n = 0; n < hits.count; n++) {
       const start = hits.from[n] as number;
       const stop = hits.to[n] as number;
       const found = hits.class[n] as number;
-      if (from >= 0 && start >= first && stop <= last) this.show("here", found, start, stop);
-      if (start === 0) this.show("first", found, start, stop);
-      if (start >= end) this.show("last", found, start, stop);
+      if (from >= 0 && start >= opening && stop <= closing) this.show(here, found, start, stop);
+      if (start === 0) this.show(first, found, start, stop);
+      if (start >= end) this.show(last, found, start, stop);
     }
     return this.shown;
   }
@@ -135,34 +147,34 @@ export class FeatureTable {
   }
 
   private showClasses(hits: Hits): void {
-    const { nearBits, learning } = this;
+    const { paired, learning } = this;
+    const { class: single, near } = this.tables;
     const classes = this.phrases.classes.length;
     const { count, class: classOf, from: fromOf, to: toOf } = hits;
     for (let n = 0; n < count; n++) {
       const a = classOf[n] as number;
       const from = fromOf[n] as number;
       const to = toOf[n] as number;
-      this.show("class", a, from, to);
+      this.show(single, a, from, to);
+      if (!learning && !paired[a]) continue;
       const last = to + NEAR;
       for (let m = n + 1; m < count; m++) {
         const next = fromOf[m] as number;
         if (next > last) break;
         const b = classOf[m] as number;
-        if (b === a || next <= to) continue;
+        if (b === a || next <= to || (!learning && !paired[b])) continue;
         const at = a < b ? a * classes + b : b * classes + a;
-        // Most pairs mean nothing: leave them at the first look, at a table small enough to stay in the cache.
-        if (learning || ((nearBits[at >> 5] as number) >>> (at & 31)) & 1) this.show("near", at, from, toOf[m] as number);
+        this.show(near, at, from, toOf[m] as number);
       }
     }
   }
 
-  private show(space: SpaceName, at: number, from: number, to: number): void {
-    const table = this.tables[space];
-    let feature = table[at] as number;
+  private show(table: SpaceTable, at: number, from: number, to: number): void {
+    let feature = table.numbers[at] as number;
     if (feature === ABSENT) {
       if (!this.learning) return;
-      feature = this.names.push(`${space} ${this.nameAt(space, at)}`) - 1;
-      table[at] = feature;
+      feature = this.names.push(`${table.space} ${this.nameAt(table.space, at)}`) - 1;
+      table.numbers[at] = feature;
     }
     if (feature >= this.stamps.length) this.stamps = grown(this.stamps, feature + 1);
     if (this.stamps[feature] === this.stamp) return;
@@ -177,7 +189,7 @@ export class FeatureTable {
     shown.feature[count] = feature;
     shown.from[count] = from;
     shown.to[count] = to;
-    shown.count++;
+    shown.count = count + 1;
   }
 
   private nameAt(space: SpaceName, at: number): string {

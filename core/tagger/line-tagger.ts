@@ -117,7 +117,16 @@ function headingClasses(
   scan: ReturnType<typeof createScanner>,
 ): (path: HeadingPath) => readonly number[] {
   const remembered = new WeakMap<HeadingPath, readonly number[]>();
+  // Most lines stand under the same headings as the line before.
+  let last: { path: HeadingPath; classes: readonly number[] } | undefined;
   return (path) => {
+    if (last?.path === path) return last.classes;
+    const classes = classesUnder(path);
+    last = { path, classes };
+    return classes;
+  };
+
+  function classesUnder(path: HeadingPath): readonly number[] {
     const heading = path[path.length - 1];
     if (heading === undefined) return [];
     const known = remembered.get(path);
@@ -127,7 +136,7 @@ function headingClasses(
     const classes = [...new Set(hits.class.subarray(0, hits.count))];
     remembered.set(path, classes);
     return classes;
-  };
+  }
 }
 
 function stanceBias(spoken: string | undefined): readonly number[] {

@@ -43,8 +43,11 @@ export class PhraseTrie {
   /** Where a further symbol leads from a node. */
   private readonly edges = new PairTable();
   private readonly classesAt: number[][] = [[]];
+  /** The same laid flat for reading: node n has `classList[classEnd[n - 1]]` … `classList[classEnd[n] - 1]`. */
+  private classEnd = new Int32Array(0);
+  private classList = new Int32Array(0);
   private readonly deeper: boolean[] = [false];
-  private hits: Hits = { count: 0, class: new Int32Array(512), from: new Int32Array(512), to: new Int32Array(512) };
+  private readonly hits: Hits = { count: 0, class: new Int32Array(512), from: new Int32Array(512), to: new Int32Array(512) };
 
   constructor(vocabulary: Vocabulary) {
     this.numberSymbol = this.trie.add(NUMBER_WORD);
@@ -76,34 +79,57 @@ export class PhraseTrie {
     const number = this.classOf(className);
     const here = this.classesAt[node] as number[];
     if (!here.includes(number)) here.push(number);
+    this.classEnd = new Int32Array(0);
   }
 
   /** All classes in the line. The result is overwritten by the next call. */
   find(words: Words, text: string): Hits {
-    this.hits.count = 0;
-    for (let at = 0; at < words.count; at++) {
-      this.match(words, at, at, 0);
+    if (this.classEnd.length !== this.classesAt.length) this.flatten();
+    const { hits, roots } = this;
+    const { count, exact, beginnings, beginningCount, marks } = words;
+    hits.count = 0;
+    for (let at = 0; at < count; at++) {
+      const word = exact[at] as number;
+      // A word newer than the last phrase has no root: the array ends before it.
+      if (word !== UNKNOWN && roots[word]) this.reach(words, at, at, roots[word] as number);
+      const known = beginningCount[at] as number;
+      for (let n = 0; n < known; n++) {
+        const root = roots[beginnings[at * BEGINNINGS + n] as number];
+        if (root) this.reach(words, at, at, root);
+      }
+      const mark = marks[at] as number;
+      if (mark === 0 || mark === Mark.clause) continue;
+      if (mark & Mark.number && roots[this.numberSymbol]) this.reach(words, at, at, roots[this.numberSymbol] as number);
       this.shapesAt(words, at, text);
     }
-    return this.hits;
+    return hits;
   }
 
-  private match(words: Words, from: number, at: number, node: number): void {
-    const exact = words.exact[at] as number;
-    if (exact !== UNKNOWN) this.enter(words, from, at, node, exact);
-    const found = words.beginningCount[at] as number;
-    for (let n = 0; n < found; n++) {
-      this.enter(words, from, at, node, words.beginnings[at * BEGINNINGS + n] as number);
-    }
-    if ((words.marks[at] as number) & Mark.number) this.enter(words, from, at, node, this.numberSymbol);
+  /** Takes what words `from`–`at` mean, and goes on where longer phrases begin like them. */
+  private reach(words: Words, from: number, at: number, node: number): void {
+    const end = this.classEnd[node] as number;
+    for (let n = this.classEnd[node - 1] as number; n < end; n++) this.hit(this.classList[n] as number, from, at);
+    const next = at + 1;
+    if (!this.deeper[node] || next === words.count) return;
+    const exact = words.exact[next] as number;
+    if (exact !== UNKNOWN) this.goOn(words, from, next, node, exact);
+    const known = words.beginningCount[next] as number;
+    for (let n = 0; n < known; n++) this.goOn(words, from, next, node, words.beginnings[next * BEGINNINGS + n] as number);
+    if ((words.marks[next] as number) & Mark.number) this.goOn(words, from, next, node, this.numberSymbol);
   }
 
-  private enter(words: Words, from: number, at: number, node: number, symbol: number): void {
-    const there = node === 0 ? (this.roots[symbol] as number) : this.edges.get(node, symbol);
-    if (!there) return;
-    const classes = this.classesAt[there] as number[];
-    for (let n = 0; n < classes.length; n++) this.hit(classes[n] as number, from, at);
-    if (this.deeper[there] && at + 1 < words.count) this.match(words, from, at + 1, there);
+  private goOn(words: Words, from: number, at: number, node: number, symbol: number): void {
+    const there = this.edges.get(node, symbol);
+    if (there) this.reach(words, from, at, there);
+  }
+
+  private flatten(): void {
+    let end = 0;
+    this.classEnd = Int32Array.from(this.classesAt, (classes) => {
+      end += classes.length;
+      return end;
+    });
+    this.classList = Int32Array.from(this.classesAt.flat());
   }
 
   private shapesAt(words: Words, at: number, text: string): void {
@@ -136,18 +162,16 @@ export class PhraseTrie {
 
   private hit(classNumber: number, from: number, to: number): void {
     const { hits } = this;
-    if (hits.count === hits.class.length) {
-      const larger = (old: Int32Array) => {
-        const made = new Int32Array(old.length * 2);
-        made.set(old);
-        return made;
-      };
-      this.hits = { count: hits.count, class: larger(hits.class), from: larger(hits.from), to: larger(hits.to) };
+    const at = hits.count;
+    if (at === hits.class.length) {
+      hits.class = doubled(hits.class);
+      hits.from = doubled(hits.from);
+      hits.to = doubled(hits.to);
     }
-    const at = this.hits.count++;
-    this.hits.class[at] = classNumber;
-    this.hits.from[at] = from;
-    this.hits.to[at] = to;
+    hits.class[at] = classNumber;
+    hits.from[at] = from;
+    hits.to[at] = to;
+    hits.count = at + 1;
   }
 
   private step(node: number, symbol: number): number {
@@ -207,4 +231,10 @@ export function phraseWords(phrase: string): string[] {
   }
   if (word) words.push(word);
   return words;
+}
+
+function doubled(old: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(old.length * 2);
+  larger.set(old);
+  return larger;
 }

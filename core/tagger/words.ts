@@ -9,6 +9,7 @@ const ONLY_NEXT = 1;
 const EXACT = 2;
 const BEGINNING = 3;
 const NODE = 4;
+const MOST_NODES = 0xffff;
 
 /**
  * The words that the tagger knows, as one trie over characters. Walking a word once gives its own number
@@ -16,7 +17,7 @@ const NODE = 4;
  * part have a row of `branches` (code −row). So the whole stays in the processor's cache.
  */
 export class WordTrie {
-  tables = { nodes: new Int32Array(NODE * 4096), branches: new Int32Array(ALPHABET * 256) };
+  tables = { nodes: new Int32Array(NODE * 4096), branches: new Uint16Array(ALPHABET * 256) };
   private branchCount = 1;
   private nodeCount = 1;
   private readonly numbers = new Map<string, number>();
@@ -56,6 +57,7 @@ export class WordTrie {
 
   private grow(node: number, code: number): number {
     const made = this.nodeCount++;
+    if (made > MOST_NODES) throw new RangeError("the vocabulary is too large");
     if ((made + 1) * NODE > this.tables.nodes.length) this.tables.nodes = doubled(this.tables.nodes);
     const { nodes } = this.tables;
     nodes.set([0, 0, UNKNOWN, UNKNOWN], made * NODE);
@@ -68,7 +70,11 @@ export class WordTrie {
     let branch = -only;
     if (only > 0) {
       branch = this.branchCount++;
-      if (this.branchCount * ALPHABET > this.tables.branches.length) this.tables.branches = doubled(this.tables.branches);
+      if (this.branchCount * ALPHABET > this.tables.branches.length) {
+        const larger = new Uint16Array(this.tables.branches.length * 2);
+        larger.set(this.tables.branches);
+        this.tables.branches = larger;
+      }
       this.tables.branches[branch * ALPHABET + only] = nodes[node * NODE + ONLY_NEXT] as number;
       nodes[node * NODE + ONLY_CODE] = -branch;
     }
@@ -145,6 +151,10 @@ export function createScanner(trie: WordTrie): (text: string) => Words {
     let at = 0;
     while (at < length) {
       const unit = text.charCodeAt(at);
+      if (unit === 32) {
+        at++;
+        continue;
+      }
       let code = unit < 0x250 ? (CODES[unit] as number) : codeOf(unit);
       if (code === PARTS || code === APOSTROPHE) {
         mark = markBetween(unit, mark, count, marks, text, at);
