@@ -3,10 +3,11 @@ import type { Line, NotesType } from "../notes/notes";
 import type { Rubric } from "../rubric/rubric";
 import { explain, meaningsByFeature } from "./explain";
 import { FeatureTable, type Place } from "./features";
-import { Linear, type LinearFile, lengthScale } from "./linear";
+import { Linear, type LinearFile } from "./linear";
 import { type ModelFile, RisingTable } from "./model";
 import { PhraseTrie } from "./phrase-trie";
-import type { Stance, Tag } from "./tag";
+import { StanceReader } from "./stance";
+import type { Tag } from "./tag";
 import type { Vocabulary } from "./vocabulary";
 import { createScanner } from "./words";
 
@@ -18,7 +19,6 @@ export interface LineTagger {
 /** Longest stretch of a line that is read, in UTF-16 units; what follows is not tagged. */
 const READ = 20_000;
 const NONE: readonly Tag[] = [];
-const STANCES: readonly Stance[] = ["evidenced", "planned", "contrary"];
 /** What a phrase of the team's own rubric adds to its indicator's score, in tenths. */
 const TEAM_PHRASE = 40;
 
@@ -27,14 +27,13 @@ export function createLineTagger(rubric: Rubric, model: ModelFile, vocabulary: V
   const phrases = new PhraseTrie(all);
   const table = new FeatureTable(phrases);
   const tags = new Linear(tagWeights, table);
-  const stances = new Linear(model.stance, table);
+  const stances = new StanceReader(model.stance, table);
   const meanings = meaningsByFeature(table.names, all);
   const scan = createScanner(phrases.trie);
   const inRubric = new Set(rubric.indicators.map(({ code }) => code));
   const labels = tags.labels.map((code) => ({
     code,
     known: inRubric.has(code),
-    stance: stanceBias(model.stance.byIndicator[code]),
   }));
   const calibration = new RisingTable(model.calibration);
   const least = scoreAt(model.calibration, model.tiers.suggested);
@@ -55,21 +54,21 @@ export function createLineTagger(rubric: Rubric, model: ModelFile, vocabulary: V
       for (let label = 0; label < labels.length; label++) {
         const score = tags.scores[label] as number;
         if (score < least) continue;
-        const { code, known, stance } = labels[label] as (typeof labels)[number];
+        const { code, known } = labels[label] as (typeof labels)[number];
         const confidence = calibration.at(score * 100);
         if (!known || confidence < model.tiers.suggested) continue;
         const { evidence, why, from, to } = explain(tags.reasons(shown, label), meanings, words, text, path[path.length - 1]);
         if (!found) {
           found = [];
-          stances.score(shown, words.count);
+          stances.readLine(shown, words.count);
         }
         // Each tag's own clause is looked at beside the features of the line.
         table.ofClause(words, hits, from, to);
-        stances.scoreWith(shown, ofLine, words.count);
+        const stance = stances.stanceOf(code, shown, ofLine, words.count);
         table.forgetBeyond(ofLine);
         found.push({
           indicator: code,
-          stance: bestStance(stances.scores, stance, lengthScale(words.count)),
+          stance,
           confidence: Math.round(confidence * 1000) / 1000,
           tier: confidence >= model.tiers.found ? "found" : "suggested",
           evidence,
@@ -137,24 +136,6 @@ function headingClasses(
     remembered.set(path, classes);
     return classes;
   }
-}
-
-function stanceBias(spoken: string | undefined): readonly number[] {
-  const parts = spoken?.split(" ") ?? [];
-  return STANCES.map((stance) => {
-    const at = parts.indexOf(stance);
-    return at < 0 ? 0 : Number(parts[at + 1]) / 10;
-  });
-}
-
-/** The stance with the highest score; on a tie the first of evidenced, planned, contrary. */
-function bestStance(scores: Float64Array, bias: readonly number[], scale: number): Stance {
-  let best = 0;
-  for (let n = 1; n < STANCES.length; n++) {
-    if ((scores[n] as number) + (bias[n] as number) * scale > (scores[best] as number) + (bias[best] as number) * scale)
-      best = n;
-  }
-  return STANCES[best] as Stance;
 }
 
 /** The least score that can reach a confidence, so that most lines are dismissed by one comparison. */

@@ -1,13 +1,13 @@
 import type { LinearFile } from "./linear";
 import learned from "./model.json" with { type: "json" };
+import type { StanceFile } from "./stance";
 
 /** What was learned from labelled meetings, as data. Made by `npm run train`; never edited by hand. */
 export interface ModelFile {
   readonly version: string;
   /** For each indicator, what speaks for it and against it. */
   readonly tags: LinearFile;
-  /** Stances, with what leans an indicator towards one of them: `{ "SB6": "evidenced 40" }`. */
-  readonly stance: LinearFile & { readonly byIndicator: Readonly<Record<string, string>> };
+  readonly stance: StanceFile;
   /** From score (hundredths) to the share of tags that people accepted, rising. */
   readonly calibration: readonly (readonly [score: number, confidence: number])[];
   /** Confidence from which a tag is suggested, and from which it counts as found. */
