@@ -42,40 +42,52 @@ export function calibrate(judged: readonly Judged[]): ModelFile["calibration"] {
   ]);
 }
 
-/** The lowest confidence that gives the best F1 for `suggested`, and one from which precision is at least 0.8 for `found`. */
-export function chooseTiers(judged: readonly Judged[], calibration: ModelFile["calibration"]): ModelFile["tiers"] {
-  const positives = judged.filter(({ right }) => right).length;
+/** At most this share of the lines of other people's meetings may be tagged. */
+const OTHER_ALARMS = 0.05;
+/** What `found` promises. */
+const FOUND_PRECISION = 0.8;
+
+/**
+ * From which confidence to suggest: where F1 on teachers' meetings is best, or higher where other meetings would else raise too many
+ * alarms. And from which a tag counts as found: where at least four in five are right.
+ */
+export function chooseTiers(
+  judged: readonly Judged[],
+  other: readonly Judged[],
+  calibration: ModelFile["calibration"],
+): ModelFile["tiers"] {
   const table = new RisingTable(calibration);
+  const least = leastForOthers(other, table);
+  const positives = judged.filter(({ right }) => right).length;
+  const labelled = new Set(judged.filter(({ right }) => right).map(({ line }) => line));
+  const plainLines = new Set(judged.map(({ line }) => line)).size - labelled.size;
   const rated = judged
     .map(({ score, right, line }) => ({ line, right, confidence: table.at(score * 100) }))
     .sort((a, b) => b.confidence - a.confidence);
-  const plain = new Set(judged.map(({ line }) => line));
-  for (const { line, right } of judged) if (right) plain.delete(line);
   let right = 0;
-  let best = { f1: 0, confidence: 0.5, precision: 0, recall: 0, alarms: 0 };
+  let best = { f1: 0, confidence: 1, precision: 0, recall: 0, alarms: 0 };
   let found = 1;
   const alarmed = new Set<number>();
   rated.forEach(({ right: accepted, confidence, line }, at) => {
     if (accepted) right++;
-    else if (plain.has(line)) alarmed.add(line);
-    const next = rated[at + 1]?.confidence;
-    if (next === confidence) return;
+    else if (!labelled.has(line)) alarmed.add(line);
+    if (rated[at + 1]?.confidence === confidence || confidence < least) return;
+    const precision = right / (at + 1);
     const f1 = (2 * right) / (at + 1 + positives);
     if (f1 > best.f1)
-      best = {
-        f1,
-        confidence,
-        precision: right / (at + 1),
-        recall: right / positives,
-        alarms: alarmed.size / plain.size,
-      };
-    if (at > 30 && right / (at + 1) >= 0.8) found = confidence;
+      best = { f1, confidence, precision, recall: right / positives, alarms: alarmed.size / plainLines };
+    if (at > 30 && precision >= FOUND_PRECISION) found = confidence;
   });
-  console.log(
-    `unseen meetings: F1 ${best.f1.toFixed(3)}, precision ${best.precision.toFixed(3)}, recall ${best.recall.toFixed(3)}, false alarms ${best.alarms.toFixed(3)}`,
-  );
-  return {
-    suggested: Math.round(best.confidence * 1000) / 1000,
-    found: Math.round(Math.min(found, 0.95) * 1000) / 1000,
-  };
+  const shown = Object.entries(best).map(([name, value]) => `${name} ${value.toFixed(3)}`);
+  console.log(`unseen meetings: ${shown.join(", ")} (other meetings allow no less than ${least.toFixed(3)})`);
+  const rounded = (confidence: number) => Math.round(confidence * 1000) / 1000;
+  return { suggested: rounded(best.confidence), found: rounded(found) };
+}
+
+/** The lowest confidence at which few enough lines of other meetings are tagged. */
+function leastForOthers(other: readonly Judged[], table: RisingTable): number {
+  const byLine = new Map<number, number>();
+  for (const { line, score } of other) byLine.set(line, Math.max(byLine.get(line) ?? 0, table.at(score * 100)));
+  const confidences = [...byLine.values()].sort((a, b) => b - a);
+  return confidences[Math.floor(confidences.length * OTHER_ALARMS)] ?? 0;
 }

@@ -32,7 +32,7 @@ export interface Dataset {
 /** A word is kept as a feature where so many lines hold it; other features likewise. */
 const LEAST = { word: 3, near: 4, class: 2, under: 3, fact: 1, here: 1, first: 1, last: 1 } as const;
 /** How much more than a class other features must earn their place: rare words and pairs of classes are soon learned by heart. */
-const PRICE = { class: 1, near: 10, word: 2, under: 1, fact: 1, here: 1, first: 1, last: 1 } as const;
+const PRICE = { class: 1, near: 10, word: 2, under: 1, fact: 4, here: 1, first: 1, last: 1 } as const;
 
 /** Turns labelled meetings into rows of features. Headings and printed template text are left out, as the tagger does. */
 export function datasetOf(meetings: readonly GoldMeeting[], vocabulary: Vocabulary): Dataset {
@@ -53,7 +53,7 @@ export function datasetOf(meetings: readonly GoldMeeting[], vocabulary: Vocabula
   const lengths: number[] = [];
   const examples: Example[] = [];
   meetings.forEach((meeting, number) => {
-    const natural = meeting.facts["set"] !== "contrast" && meeting.facts["set"] !== "other";
+    const natural = meeting.facts.set !== "contrast" && meeting.facts.set !== "other";
     const notes = notesOf(meeting);
     const agenda = natural && notesType(notes) === "agenda";
     const paths = headingPaths(notes.lines);

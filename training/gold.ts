@@ -55,5 +55,5 @@ export function listGold(folder: string): GoldMeeting[] {
 
 /** The meeting as notes, without its labels. Single lines of a contrast set belong to no agenda. */
 export function notesOf({ facts, lines }: GoldMeeting): Notes {
-  return { lines, ...(facts["title"] === undefined ? {} : { title: facts["title"] }) };
+  return { lines, ...(facts.title === undefined ? {} : { title: facts.title }) };
 }

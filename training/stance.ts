@@ -7,7 +7,7 @@ import type { Dataset } from "./dataset";
 import { linearFile } from "./linear-file";
 import { fitLogistic, scoreRow } from "./logistic";
 
-const OPTIONS = { epochs: 20, rate: 0.1, l1: 30, l2: 1 };
+const OPTIONS = { epochs: 20, rate: 0.1, l1: 26, l2: 1 };
 /** What may speak for one indicator otherwise than for the rest. */
 const OWN = /^(?:class|last|fact) /;
 /** How much more than others a feature must earn its place. */
@@ -48,7 +48,7 @@ export function learnStance(
       const words = scan(text);
       const hits = phrases.find(words, text);
       const shown = table.of(words, hits, place);
-      tagger.score(shown, words.count);
+      tagger.addUp(shown);
       const { from, to } = explain(tagger.reasons(shown, codes.indexOf(code)), meanings, words, text, undefined);
       table.ofClause(words, hits, from, to);
       const row = new Set<number>([numberOf(`own ${code}`)]);
@@ -76,7 +76,9 @@ export function learnStance(
     price: Float64Array.from(names, priceOf),
   };
   const all = Int32Array.from(
-    [...rows.keys()].flatMap((row) => Array<number>(examples[rows[row]?.example ?? 0]?.natural ? NATURAL : 1).fill(row)),
+    [...rows.keys()].flatMap((row) =>
+      Array<number>(examples[rows[row]?.example ?? 0]?.natural ? NATURAL : 1).fill(row),
+    ),
   );
   const foldOf = (row: number) => {
     const example = examples[rows[row]?.example ?? 0];
@@ -113,6 +115,9 @@ export function learnStance(
     const spokenBy = byIndicator[code];
     if (spokenBy && spoken.length) spokenBy[own] = spoken.join(" ");
   });
-  for (const code of codes) byIndicator[code] = Object.fromEntries(Object.entries(byIndicator[code] ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
+  for (const code of codes)
+    byIndicator[code] = Object.fromEntries(
+      Object.entries(byIndicator[code] ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
   return { stance: { ...file, byIndicator }, accuracy: right / judged };
 }

@@ -10,7 +10,7 @@ import { linearFile } from "./linear-file";
 import { fitLogistic, type Logistic, scoreRow } from "./logistic";
 import { learnStance } from "./stance";
 
-const OPTIONS = { epochs: 16, rate: 0.1, l1: 8, l2: 1 };
+const OPTIONS = { epochs: 16, rate: 0.1, l1: 7, l2: 1 };
 /** Meetings are dealt into so many folds; each is scored by a model that never saw it. */
 const FOLDS = 5;
 
@@ -22,6 +22,9 @@ const codes = [...new Set(meetings.flatMap(({ lines }) => lines.flatMap(({ label
 const foldOf = (meeting: number) => (meeting * 7) % FOLDS;
 const where = (keep: (at: number) => boolean) => Int32Array.from(examples.keys()).filter(keep);
 const everything = where(() => true);
+const isOther = (at: number) => meetings[examples[at]?.meeting ?? 0]?.facts.set === "other";
+/** Lines of whole meetings, of teachers or of others; those of contrast sets are learned from but judge nothing. */
+const inMeeting = (at: number) => Boolean(examples[at]?.natural) || isOther(at);
 const natural = where((at) => examples[at]?.natural ?? false);
 
 console.log(
@@ -33,7 +36,7 @@ for (const code of codes) {
   const positive = Uint8Array.from(examples, ({ labels }) => (labels.has(code) ? 1 : 0));
   const scores = new Float64Array(examples.length);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const held = (at: number) => Boolean(examples[at]?.natural) && foldOf(examples[at]?.meeting ?? 0) === fold;
+    const held = (at: number) => inMeeting(at) && foldOf(examples[at]?.meeting ?? 0) === fold;
     const fit = fitLogistic(
       rows,
       where((at) => !held(at)),
@@ -46,15 +49,17 @@ for (const code of codes) {
   fits.push(fitLogistic(rows, everything, positive, OPTIONS));
 }
 
-const judged = [...natural].flatMap((at) =>
-  codes.map((code, label) => ({
-    line: at,
-    score: unseen[label]?.[at] ?? 0,
-    right: examples[at]?.labels.has(code) ?? false,
-  })),
-);
+const judge = (lines: Int32Array) =>
+  [...lines].flatMap((at) =>
+    codes.map((code, label) => ({
+      line: at,
+      score: unseen[label]?.[at] ?? 0,
+      right: examples[at]?.labels.has(code) ?? false,
+    })),
+  );
+const judged = judge(natural);
 const calibration = calibrate(judged);
-const tiers = chooseTiers(judged, calibration);
+const tiers = chooseTiers(judged, judge(where(isOther)), calibration);
 const tags = linearFile(codes, fits, data.names);
 const { stance, accuracy } = learnStance(data, tags, codes, FOLDS);
 const model: ModelFile = { version: "1", tags, stance, calibration, tiers };

@@ -43,11 +43,11 @@ export function notesFromJson(json: string): ReadResult {
   for (const field of Object.keys(data))
     if (!NOTES_FIELDS.has(field)) warnings.push(`"${field}" is not a field of notes and was left out.`);
   const lines = data.lines.map((raw, at) => lineFrom(raw, at, warnings));
-  const date = textOf(data["date"]);
-  const level = textOf(data["level"])?.toLowerCase();
-  const model = textOf(data["model"])?.toLowerCase();
-  const type = textOf(data["type"])?.toLowerCase();
-  const title = textOf(data["title"]);
+  const date = textOf(data.date);
+  const level = textOf(data.level)?.toLowerCase();
+  const model = textOf(data.model)?.toLowerCase();
+  const type = textOf(data.type)?.toLowerCase();
+  const title = textOf(data.title);
   if (date !== undefined && !isDay(date))
     warnings.push(`date "${date}" is not a day like 2026-09-14 and was left out.`);
   if (level !== undefined && !LEVELS.has(level))
@@ -60,12 +60,12 @@ export function notesFromJson(json: string): ReadResult {
     ok: true,
     warnings,
     notes: {
-      lines,
       ...(title === undefined ? {} : { title }),
       ...(date !== undefined && isDay(date) ? { date } : {}),
       ...(level !== undefined && LEVELS.has(level) ? { level } : {}),
       ...(model !== undefined && MODELS.has(model) ? { model } : {}),
       ...(type === "agenda" || type === "minutes" ? { type } : {}),
+      lines,
     },
   };
 }
@@ -83,7 +83,7 @@ function lineFrom(
   for (const field of Object.keys(raw)) {
     if (!LINE_FIELDS.has(field)) warnings.push(`lines[${at}].${field} is not a field of a line and was left out.`);
   }
-  const kind = raw["kind"];
+  const kind = raw.kind;
   const known = typeof kind === "string" && KINDS.includes(kind);
   if (kind !== undefined && !known)
     warnings.push(`lines[${at}].kind is not one of ${KINDS.join(", ")}; taken as para.`);
@@ -98,7 +98,7 @@ function lineFrom(
     ...(depth === undefined ? {} : { depth }),
     ...(row === undefined ? {} : { row }),
     ...(column === undefined ? {} : { column }),
-    ...(typeof raw["checked"] === "boolean" ? { checked: raw["checked"] } : {}),
+    ...(typeof raw.checked === "boolean" ? { checked: raw.checked } : {}),
     ...(offset === undefined ? {} : { offset }),
   };
 }

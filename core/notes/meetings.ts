@@ -75,12 +75,13 @@ function meetingStarts(lines: readonly Line[]): Start[] {
 /** Whether a log runs from old to new: most neighbours do. */
 function isUpwards(days: readonly NamedDay[]): boolean {
   let up = 0;
-  for (let at = 1; at < days.length; at++) {
-    const [before, after] = [days[at - 1] as NamedDay, days[at] as NamedDay];
-    const step =
-      ((after.year ?? 0) - (before.year ?? 0)) * 372 + (after.month - before.month) * 31 + after.day - before.day;
-    if (Math.abs(step) > 186 && after.year === undefined) up -= Math.sign(step);
-    else up += Math.sign(step);
-  }
+  for (let at = 1; at < days.length; at++) up += Math.sign(stepBetween(days[at - 1] as NamedDay, days[at] as NamedDay));
   return up >= 0;
+}
+
+/** About how many days from one to the next. Where a year is missing, a leap of over half a year crosses New Year. */
+function stepBetween(before: NamedDay, after: NamedDay): number {
+  const within = (after.month - before.month) * 31 + after.day - before.day;
+  if (before.year !== undefined && after.year !== undefined) return (after.year - before.year) * 372 + within;
+  return Math.abs(within) > 186 ? -within : within;
 }

@@ -10,7 +10,7 @@ const MINUTES_FORM = /^(?:present|attend(?:ing|ance|ees)|absent|apologies|here|i
 const TIME_BOX = /\b\d{1,2}[:.]\d{2}\b|\b\d+ ?(?:min(?:ute)?s?|m|')(?!\w)/i;
 
 /** How much of a line is looked at for what happened, in UTF-16 units. */
-const OPENING = 60;
+const OPENING = 48;
 
 /** Says for an agenda (above 0) or for minutes (below 0), in small whole numbers, so that sums are exact. */
 export function agendaVote(line: Line): number {
@@ -29,7 +29,7 @@ export function agendaVote(line: Line): number {
   return vote;
 }
 
-const TITLE_VOTE = 8;
+const TITLE_VOTE = 12;
 
 /** Votes of a title: "Agenda 12 Oct" speaks for an agenda, "Agenda and notes" or "PLC minutes" against it. */
 export function titleVote(title: string | undefined): number {

@@ -28,12 +28,10 @@ export const PRINTED: readonly string[] = [
   "What worked? What didn't?",
   "What did we learn about our teaching?",
   "Evidence attached",
-  "Norms reviewed",
   "Norms reviewed? Y N",
   "Products or outcomes",
   "Next agenda",
   "Who will do what by when?",
   "Principal initials",
   "Questions for administration",
-  "Team members present",
 ];

@@ -13,13 +13,15 @@ const plain = (text: string): string =>
     .trim();
 const printed = new Set(PRINTED.map(plain));
 const LONGEST_PRINTED = PRINTED.reduce((most, { length }) => Math.max(most, length), 0) + 10;
-const firstLetters = new Set([...printed].map((text) => text[0]));
-const couldBePrinted = (text: string): boolean => firstLetters.has((text[0] as string).toLowerCase());
+const openings = new Set([...printed].map((text) => text.slice(0, 4)));
+const couldBePrinted = (text: string): boolean => openings.has(text.slice(0, 4).toLowerCase());
 
 const EMPTY_BOXES = /^(?:[\s☐□▢_.:/-]|\[ ?\]|\b(?:y|n|yes|no)\b)*$/i;
 /** Longest run of boxes and blanks that is looked at. */
 const SHORT = 60;
-const OPEN_FIELD = /^[^:?]{2,60}:\s*(?:_+|\.{3,}|☐|\[ ?\])?\s*$|^[^:?]{2,60}\?\s*(?:_+|☐|\[ ?\])\s*$/;
+/** A field that nobody filled in ends with one of these. */
+const FIELD_ENDS = ":_☐] …";
+const OPEN_FIELD = /^[^:?]{2,60}:\s*(?:_+|…|☐|\[ ?\])?\s*$|^[^:?]{2,60}\?\s*(?:_+|☐|\[ ?\])\s*$/;
 
 /** A first look that most lines do not pass: letters other than those of yes and no are no boxes. */
 function couldBeBoxes(text: string): boolean {
@@ -32,9 +34,7 @@ export function isPrintedForm({ kind, text }: Line): boolean {
   const { length } = text;
   if (length < SHORT && couldBeBoxes(text) && EMPTY_BOXES.test(text)) return true;
   if (kind === "heading") return false;
-  const end = text.charCodeAt(length - 1);
-  // Ends with a colon, an underscore, a box or a space: may be a field that nobody filled in.
-  if ((end < 0x30 || end > 0x7a || end === 0x3a || end === 0x5d || end === 0x5f) && OPEN_FIELD.test(text)) return true;
+  if (FIELD_ENDS.includes(text.charAt(length - 1)) && OPEN_FIELD.test(text)) return true;
   return length < LONGEST_PRINTED && couldBePrinted(text) && printed.has(plain(text));
 }
 
@@ -69,7 +69,8 @@ function repeatedTexts(lines: readonly Line[]): ReadonlySet<string> {
   for (const { text } of lines) lengths.set(text.length, (lengths.get(text.length) ?? 0) + 1);
   const copies = new Map<string, number>();
   for (const line of lines) {
-    if ((lengths.get(line.text.length) as number) >= COPIES && canRepeat(line)) copies.set(line.text, (copies.get(line.text) ?? 0) + 1);
+    if ((lengths.get(line.text.length) as number) >= COPIES && canRepeat(line))
+      copies.set(line.text, (copies.get(line.text) ?? 0) + 1);
   }
   return new Set([...copies].filter(([, count]) => isRepeated(count)).map(([text]) => text));
 }

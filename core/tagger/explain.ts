@@ -32,8 +32,7 @@ export function explain(
     quotes += `${n === 0 ? "" : n + 1 < Math.min(evidence.length, 3) ? ", " : " and "}“${text.slice(span[0], span[1])}”`;
   }
   const meant = meaningsOf(reasons, meanings);
-  const under =
-    heading !== undefined && reasons.some(({ feature }) => meanings[feature]?.under);
+  const under = heading !== undefined && reasons.some(({ feature }) => meanings[feature]?.under);
   const said = quotes ? `It says ${quotes}` : "The line as a whole reads like it";
   return {
     evidence,

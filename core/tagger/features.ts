@@ -67,7 +67,10 @@ export class FeatureTable {
     private readonly learning = false,
   ) {
     const classes = phrases.classes.length;
-    const table = (space: SpaceName, size: number): SpaceTable => ({ space, numbers: new Int32Array(size).fill(ABSENT) });
+    const table = (space: SpaceName, size: number): SpaceTable => ({
+      space,
+      numbers: new Int32Array(size).fill(ABSENT),
+    });
     this.paired = new Uint8Array(classes);
     this.tables = {
       class: table("class", classes),

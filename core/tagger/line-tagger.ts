@@ -19,6 +19,8 @@ export interface LineTagger {
 /** Longest stretch of a line that is read, in UTF-16 units; what follows is not tagged. */
 const READ = 20_000;
 const NONE: readonly Tag[] = [];
+/** Lines of more words than this are scaled alike. */
+const LONG = 511;
 /** What a phrase of the team's own rubric adds to its indicator's score, in tenths. */
 const TEAM_PHRASE = 40;
 
@@ -36,7 +38,18 @@ export function createLineTagger(rubric: Rubric, model: ModelFile, vocabulary: V
     known: inRubric.has(code),
   }));
   const calibration = new RisingTable(model.calibration);
-  const least = scoreAt(model.calibration, model.tiers.suggested);
+  const leastScore = scoreAt(model.calibration, model.tiers.suggested);
+  const leastByLength: { least: Int32Array; lowest: number }[] = [];
+  const leastIn = (words: number) => {
+    const length = Math.min(words, LONG);
+    let known = leastByLength[length];
+    if (!known) {
+      const least = tags.leastSums(leastScore, length);
+      known = { least, lowest: Math.min(...least) };
+      leastByLength[length] = known;
+    }
+    return known;
+  };
   const underOf = headingClasses(phrases, scan);
 
   return {
@@ -48,19 +61,26 @@ export function createLineTagger(rubric: Rubric, model: ModelFile, vocabulary: V
       const hits = phrases.find(words, text);
       const place: Place = { kind: line.kind, agenda: type === "agenda", under };
       const shown = table.of(words, hits, place);
-      tags.score(shown, words.count);
+      const { least, lowest } = leastIn(words.count);
+      if (tags.ceiling(shown) < lowest) return NONE;
+      tags.addUp(shown);
       let found: Tag[] | undefined;
       const ofLine = shown.count;
       for (let label = 0; label < labels.length; label++) {
-        const score = tags.scores[label] as number;
-        if (score < least) continue;
+        if ((tags.sums[label] as number) < (least[label] as number)) continue;
         const { code, known } = labels[label] as (typeof labels)[number];
-        const confidence = calibration.at(score * 100);
+        const confidence = calibration.at(tags.score(label, words.count) * 100);
         if (!known || confidence < model.tiers.suggested) continue;
-        const { evidence, why, from, to } = explain(tags.reasons(shown, label), meanings, words, text, path[path.length - 1]);
+        const { evidence, why, from, to } = explain(
+          tags.reasons(shown, label),
+          meanings,
+          words,
+          text,
+          path[path.length - 1],
+        );
         if (!found) {
           found = [];
-          stances.readLine(shown, words.count);
+          stances.readLine(shown);
         }
         // Each tag's own clause is looked at beside the features of the line.
         table.ofClause(words, hits, from, to);

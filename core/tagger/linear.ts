@@ -21,98 +21,81 @@ const TENTHS = 10;
 /** Reasons beyond these carry next to nothing. */
 const MOST_REASONS = 12;
 
-/** A compiled linear model over numbered features. Its features must be in the table before the first line is scored. */
+/** A compiled linear model over numbered features. Whole numbers are added up, so that every engine finds the same sums. */
 export class Linear {
   readonly labels: readonly string[];
-  /** Scores of the line scored last, by label. */
-  readonly scores: Float64Array;
-  /** Sums of the line scored last, before scale and bias. */
-  private readonly sums: Int32Array;
-  private readonly sumsWith: Int32Array;
+  /** What the features of the line scored last say, by label, in tenths. */
+  readonly sums: Int32Array;
   private readonly bias: Float64Array;
-  /** What feature n says stands at `start[n]` … `start[n + 1] - 1`. */
-  private readonly start: Int32Array;
-  private readonly label: Uint8Array;
-  /** In tenths: whole numbers add up the same in every engine, and stay in the processor's cache. */
-  private readonly weight: Int16Array;
-  private readonly features: number;
+  private readonly spoken: { readonly feature: number; readonly parts: readonly string[] }[] = [];
+  /** What feature n says stands at `start[n]` … `start[n + 1] - 2`: label, weight, label, weight … */
+  private start = new Int32Array(0);
+  private says = new Int16Array(0);
+  /** The most that each feature says for any label. */
+  private most = new Int16Array(0);
 
-  constructor(file: LinearFile, table: FeatureTable) {
+  constructor(
+    file: LinearFile,
+    private readonly table: FeatureTable,
+  ) {
     this.labels = Object.keys(file.bias);
-    this.scores = new Float64Array(this.labels.length);
     this.sums = new Int32Array(this.labels.length);
-    this.sumsWith = new Int32Array(this.labels.length);
     this.bias = Float64Array.from(Object.values(file.bias), (tenths) => tenths / TENTHS);
-    const spoken: { feature: number; parts: string[] }[] = [];
     for (const space of SPACES) {
-      for (const [name, parts] of Object.entries(file.weights[space] ?? {})) {
+      for (const [name, text] of Object.entries(file.weights[space] ?? {})) {
         const feature = table.add(space, name);
-        if (feature >= 0) spoken.push({ feature, parts: parts.split(" ") });
-      }
-    }
-    this.features = table.names.length;
-    const counts = new Int32Array(this.features + 1);
-    for (const { feature, parts } of spoken)
-      counts[feature + 1] = (counts[feature + 1] as number) + (parts.length >> 1);
-    for (let n = 1; n < counts.length; n++) counts[n] = (counts[n] as number) + (counts[n - 1] as number);
-    this.start = counts;
-    const size = counts[this.features] as number;
-    this.label = new Uint8Array(size);
-    this.weight = new Int16Array(size);
-    const labelNumber = new Map(this.labels.map((label, number) => [label, number]));
-    for (const { feature, parts } of spoken) {
-      let at = counts[feature] as number;
-      for (let n = 0; n + 1 < parts.length; n += 2) {
-        this.label[at] = labelNumber.get(parts[n] as string) ?? 0;
-        this.weight[at++] = labelNumber.has(parts[n] as string) ? Number(parts[n + 1]) : 0;
+        if (feature >= 0) this.spoken.push({ feature, parts: text.split(" ") });
       }
     }
   }
 
-  /** Adds up what the features of a line say, into `scores`; long lines are scaled down by their number of words. */
-  score(shown: Shown, words: number): void {
-    this.sums.fill(0);
-    this.addUp(shown, 0, this.sums);
-    this.scale(this.sums, words);
-  }
-
-  /** Scores the line scored last again, with the features from number `from` on beside those it had. */
-  scoreWith(shown: Shown, from: number, words: number): void {
-    this.sumsWith.set(this.sums);
-    this.addUp(shown, from, this.sumsWith);
-    this.scale(this.sumsWith, words);
-  }
-
-  private addUp(shown: Shown, from: number, sums: Int32Array): void {
-    const { start, label, weight, features } = this;
+  /** Adds up what the features of a line say; those before number `from` are taken as added already. */
+  addUp(shown: Shown, from = 0): void {
+    if (this.start.length <= this.table.names.length) this.layOut();
+    const { sums, start, says } = this;
+    if (from === 0) sums.fill(0);
     const { count, feature: featureAt } = shown;
     for (let n = from; n < count; n++) {
       const feature = featureAt[n] as number;
-      if (feature >= features) continue;
       const end = start[feature + 1] as number;
-      for (let at = start[feature] as number; at < end; at++) {
-        const to = label[at] as number;
-        sums[to] = (sums[to] as number) + (weight[at] as number);
+      for (let at = start[feature] as number; at < end; at += 2) {
+        const label = says[at] as number;
+        sums[label] = (sums[label] as number) + (says[at + 1] as number);
       }
     }
   }
 
-  private scale(sums: Int32Array, words: number): void {
-    const { scores, bias } = this;
+  /** A sum that no label can exceed in this line: quickly had, and enough to pass over most lines. */
+  ceiling(shown: Shown): number {
+    if (this.start.length <= this.table.names.length) this.layOut();
+    const { most } = this;
+    const { count, feature } = shown;
+    let sum = 0;
+    for (let n = 0; n < count; n++) sum += most[feature[n] as number] as number;
+    return sum;
+  }
+
+  /** Score of a label for the line added up last; long lines are scaled down by their number of words. */
+  score(label: number, words: number): number {
+    return ((this.sums[label] as number) * lengthScale(words)) / TENTHS + (this.bias[label] as number);
+  }
+
+  /** For each label the least sum whose score reaches `score` in a line of so many words. */
+  leastSums(score: number, words: number): Int32Array {
     const scale = lengthScale(words) / TENTHS;
-    for (let n = 0; n < scores.length; n++) scores[n] = (sums[n] as number) * scale + (bias[n] as number);
+    return Int32Array.from(this.bias, (bias) => Math.ceil((score - bias) / scale - 1e-9));
   }
 
   /** What spoke most for a label, strongest first; on a tie the earlier feature. */
   reasons(shown: Shown, label: number): Reason[] {
+    const { start, says } = this;
     const found: Reason[] = [];
     for (let n = 0; n < shown.count; n++) {
       const feature = shown.feature[n] as number;
-      if (feature >= this.features) continue;
-      const end = this.start[feature + 1] as number;
-      for (let at = this.start[feature] as number; at < end; at++) {
-        if (this.label[at] !== label) continue;
-        const weight = this.weight[at] as number;
+      const end = start[feature + 1] as number;
+      for (let at = start[feature] as number; at < end; at += 2) {
+        if (says[at] !== label) continue;
+        const weight = says[at + 1] as number;
         const least = found.length < MOST_REASONS ? 0 : (found[MOST_REASONS - 1] as Reason).weight;
         if (weight <= least) break;
         let place = Math.min(found.length, MOST_REASONS - 1);
@@ -125,6 +108,27 @@ export class Linear {
       }
     }
     return found;
+  }
+
+  /** Lays the weights flat, for all features that the table knows by now; those of other models say nothing here. */
+  private layOut(): void {
+    const labelNumber = new Map(this.labels.map((label, number) => [label, number]));
+    const byFeature: number[][] = this.table.names.map(() => []);
+    for (const { feature, parts } of this.spoken) {
+      for (let n = 0; n + 1 < parts.length; n += 2) {
+        const label = labelNumber.get(parts[n] as string);
+        if (label !== undefined) byFeature[feature]?.push(label, Number(parts[n + 1]));
+      }
+    }
+    let end = 0;
+    this.start = Int32Array.from([[], ...byFeature], (says) => {
+      end += says.length;
+      return end;
+    });
+    this.says = Int16Array.from(byFeature.flat());
+    this.most = Int16Array.from(byFeature, (says) =>
+      says.reduce((most, weight, at) => (at % 2 ? Math.max(most, weight) : most), 0),
+    );
   }
 }
 

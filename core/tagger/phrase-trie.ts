@@ -47,7 +47,12 @@ export class PhraseTrie {
   private classEnd = new Int32Array(0);
   private classList = new Int32Array(0);
   private readonly deeper: boolean[] = [false];
-  private readonly hits: Hits = { count: 0, class: new Int32Array(512), from: new Int32Array(512), to: new Int32Array(512) };
+  private readonly hits: Hits = {
+    count: 0,
+    class: new Int32Array(512),
+    from: new Int32Array(512),
+    to: new Int32Array(512),
+  };
 
   constructor(vocabulary: Vocabulary) {
     this.numberSymbol = this.trie.add(NUMBER_WORD);
@@ -114,7 +119,8 @@ export class PhraseTrie {
     const exact = words.exact[next] as number;
     if (exact !== UNKNOWN) this.goOn(words, from, next, node, exact);
     const known = words.beginningCount[next] as number;
-    for (let n = 0; n < known; n++) this.goOn(words, from, next, node, words.beginnings[next * BEGINNINGS + n] as number);
+    for (let n = 0; n < known; n++)
+      this.goOn(words, from, next, node, words.beginnings[next * BEGINNINGS + n] as number);
     if ((words.marks[next] as number) & Mark.number) this.goOn(words, from, next, node, this.numberSymbol);
   }
 

@@ -1,5 +1,5 @@
 import type { FeatureTable, Shown, SpaceName } from "./features";
-import { Linear, type LinearFile, lengthScale } from "./linear";
+import { Linear, type LinearFile } from "./linear";
 import { PairTable } from "./pair-table";
 import type { Stance } from "./tag";
 
@@ -18,7 +18,8 @@ export class StanceReader {
   /** What each indicator by itself, and then what each of its own features says: three numbers each, in tenths. */
   private readonly says: Int16Array;
   private readonly own = new PairTable();
-  private readonly sums = new Int32Array(STANCES.length);
+  /** Sums of the line, before those of one tag's clause. */
+  private readonly ofLine = new Int32Array(STANCES.length);
 
   constructor(file: StanceFile, table: FeatureTable) {
     this.linear = new Linear(file, table);
@@ -41,14 +42,16 @@ export class StanceReader {
   }
 
   /** Takes in the features of a line, before its tags are asked for one by one. */
-  readLine(shown: Shown, words: number): void {
-    this.linear.score(shown, words);
+  readLine(shown: Shown): void {
+    this.linear.addUp(shown);
+    this.ofLine.set(this.linear.sums);
   }
 
-  /** The stance of one tag: features from number `ofLine` on are those of its own clause. On a tie the first of `STANCES`. */
-  stanceOf(indicator: string, shown: Shown, ofLine: number, words: number): Stance {
-    const { sums, own } = this;
-    sums.fill(0);
+  /** The stance of one tag: features from number `from` on are those of its own clause. On a tie the first of `STANCES`. */
+  stanceOf(indicator: string, shown: Shown, from: number, words: number): Stance {
+    const { own, linear } = this;
+    linear.sums.set(this.ofLine);
+    linear.addUp(shown, from);
     const number = this.indicators.get(indicator);
     if (number !== undefined) {
       this.add(number);
@@ -57,23 +60,15 @@ export class StanceReader {
         if (row) this.add(row);
       }
     }
-    this.linear.scoreWith(shown, ofLine, words);
-    const scale = lengthScale(words) / 10;
     let best = 0;
-    let most = Number.NEGATIVE_INFINITY;
-    for (let n = 0; n < STANCES.length; n++) {
-      const score = (this.linear.scores[n] as number) + (sums[n] as number) * scale;
-      if (score <= most) continue;
-      most = score;
-      best = n;
-    }
+    for (let n = 1; n < STANCES.length; n++) if (linear.score(n, words) > linear.score(best, words)) best = n;
     return STANCES[best] as Stance;
   }
 
   private add(row: number): void {
-    for (let n = 0; n < STANCES.length; n++) {
-      this.sums[n] = (this.sums[n] as number) + (this.says[row * STANCES.length + n] as number);
-    }
+    const { sums } = this.linear;
+    for (let n = 0; n < STANCES.length; n++)
+      sums[n] = (sums[n] as number) + (this.says[row * STANCES.length + n] as number);
   }
 }
 

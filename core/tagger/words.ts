@@ -3,90 +3,86 @@ import { ALPHABET, APOSTROPHE, CODES, codeOf, isDigit, PARTS } from "./character
 /** No word of the vocabulary. */
 export const UNKNOWN = -1;
 
-/** What a node of the trie holds, side by side, so that a step touches one place in memory. */
-const ONLY_CODE = 0;
-const ONLY_NEXT = 1;
-const EXACT = 2;
-const BEGINNING = 3;
-const NODE = 4;
+/** The trie laid out for reading. Node 0 is nowhere, node 1 the start of a word. */
+interface WordTables {
+  /** Where a character leads: `next[node * ALPHABET + code]`. */
+  readonly next: Uint16Array;
+  /** Number of the word that ends at a node, or UNKNOWN. */
+  readonly exact: Int32Array;
+  /** Number of the beginning that ends at a node, or UNKNOWN. */
+  readonly beginning: Int32Array;
+  /** The nearest node on the way to this one, itself included, at which a beginning ends; 0 for none. */
+  readonly nearest: Uint16Array;
+  readonly parent: Uint16Array;
+}
+
+const START = 1;
 const MOST_NODES = 0xffff;
 
 /**
  * The words that the tagger knows, as one trie over characters. Walking a word once gives its own number
- * and the numbers of all its known beginnings ("assess*"). Most nodes have one way on, and keep just that; the few where ways
- * part have a row of `branches` (code −row). So the whole stays in the processor's cache.
+ * and the numbers of all its known beginnings ("assess*").
  */
 export class WordTrie {
-  tables = { nodes: new Int32Array(NODE * 4096), branches: new Uint16Array(ALPHABET * 256) };
-  private branchCount = 1;
-  private nodeCount = 1;
+  private next = new Uint16Array(ALPHABET * 4096);
+  private readonly exact = [UNKNOWN, UNKNOWN];
+  private readonly beginning = [UNKNOWN, UNKNOWN];
+  private readonly parent = [0, 0];
   private readonly numbers = new Map<string, number>();
-
-  constructor() {
-    this.tables.nodes.set([0, 0, UNKNOWN, UNKNOWN]);
-  }
-
-  /** How many different words and beginnings have been added. */
-  get size(): number {
-    return this.numbers.size;
-  }
+  private laidOut: WordTables | undefined;
 
   /** Adds a word ("quiz") or a beginning ("assess*"); gives its number, the same for the same entry. */
   add(entry: string): number {
     const known = this.numbers.get(entry);
     if (known !== undefined) return known;
+    this.laidOut = undefined;
     const number = this.numbers.size;
     this.numbers.set(entry, number);
     const open = entry.endsWith("*");
     const length = open ? entry.length - 1 : entry.length;
-    let node = 0;
+    let node = START;
     for (let at = 0; at < length; at++) {
-      const code = codeOf(entry.charCodeAt(at));
-      node = this.follow(node, code) || this.grow(node, code);
+      const edge = node * ALPHABET + codeOf(entry.charCodeAt(at));
+      node = this.next[edge] || this.grow(edge, node);
     }
-    this.tables.nodes[node * NODE + (open ? BEGINNING : EXACT)] = number;
+    (open ? this.beginning : this.exact)[node] = number;
     return number;
   }
 
-  private follow(node: number, code: number): number {
-    const { nodes, branches } = this.tables;
-    const only = nodes[node * NODE + ONLY_CODE] as number;
-    if (only === code) return nodes[node * NODE + ONLY_NEXT] as number;
-    return only < 0 ? (branches[code - only * ALPHABET] as number) : 0;
+  /** The trie as it stands now. */
+  tables(): WordTables {
+    this.laidOut ??= {
+      next: this.next,
+      exact: Int32Array.from(this.exact),
+      beginning: Int32Array.from(this.beginning),
+      parent: Uint16Array.from(this.parent),
+      nearest: this.nearestBeginnings(),
+    };
+    return this.laidOut;
   }
 
-  private grow(node: number, code: number): number {
-    const made = this.nodeCount++;
+  /** Parents come before their children, so one pass does. */
+  private nearestBeginnings(): Uint16Array {
+    const nearest = new Uint16Array(this.parent.length);
+    for (let node = START; node < nearest.length; node++) {
+      nearest[node] = this.beginning[node] === UNKNOWN ? (nearest[this.parent[node] as number] as number) : node;
+    }
+    return nearest;
+  }
+
+  private grow(edge: number, from: number): number {
+    const made = this.parent.push(from) - 1;
     if (made > MOST_NODES) throw new RangeError("the vocabulary is too large");
-    if ((made + 1) * NODE > this.tables.nodes.length) this.tables.nodes = doubled(this.tables.nodes);
-    const { nodes } = this.tables;
-    nodes.set([0, 0, UNKNOWN, UNKNOWN], made * NODE);
-    const only = nodes[node * NODE + ONLY_CODE] as number;
-    if (only === 0) {
-      nodes[node * NODE + ONLY_CODE] = code;
-      nodes[node * NODE + ONLY_NEXT] = made;
-      return made;
+    this.exact.push(UNKNOWN);
+    this.beginning.push(UNKNOWN);
+    if ((made + 1) * ALPHABET > this.next.length) {
+      const larger = new Uint16Array(this.next.length * 2);
+      larger.set(this.next);
+      this.next = larger;
     }
-    let branch = -only;
-    if (only > 0) {
-      branch = this.branchCount++;
-      if (this.branchCount * ALPHABET > this.tables.branches.length) {
-        const larger = new Uint16Array(this.tables.branches.length * 2);
-        larger.set(this.tables.branches);
-        this.tables.branches = larger;
-      }
-      this.tables.branches[branch * ALPHABET + only] = nodes[node * NODE + ONLY_NEXT] as number;
-      nodes[node * NODE + ONLY_CODE] = -branch;
-    }
-    this.tables.branches[branch * ALPHABET + code] = made;
+    this.next[edge] = made;
     return made;
   }
-}
-
-function doubled(old: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(old.length * 2);
-  larger.set(old);
-  return larger;
 }
 
 /** Most beginnings kept for one word. */
@@ -143,8 +139,7 @@ export function createScanner(trie: WordTrie): (text: string) => Words {
     const most = (text.length >> 1) + 1;
     if (most > words.start.length) words = wordsFor(most * 2);
     const { start, end, exact, beginnings, beginningCount, marks } = words;
-    // Read once a line: looking them up at every character costs more than the walk.
-    const { nodes, branches } = trie.tables;
+    const { next, exact: exactAt, beginning, nearest, parent } = trie.tables();
     const length = text.length;
     let count = 0;
     let mark = 0;
@@ -163,48 +158,49 @@ export function createScanner(trie: WordTrie): (text: string) => Words {
       }
       const from = at;
       const numeric = isDigit(code);
-      let allDigits = numeric;
-      let node = 0;
-      let alive = true;
-      let found = 0;
+      let node = START;
+      // Walks on for as long as the trie knows the way, then only to the end of the word.
+      let there = START;
       for (;;) {
-        if (alive) {
-          const base = node * NODE;
-          const only = nodes[base + ONLY_CODE] as number;
-          if (only === code) node = nodes[base + ONLY_NEXT] as number;
-          else node = only < 0 ? (branches[code - only * ALPHABET] as number) : 0;
-          alive = node !== 0;
-          const beginning = nodes[node * NODE + BEGINNING] as number;
-          if (beginning !== UNKNOWN && found < BEGINNINGS) beginnings[count * BEGINNINGS + found++] = beginning;
+        if (there !== 0) {
+          there = next[node * ALPHABET + code] as number;
+          if (there !== 0) node = there;
         }
         at++;
         if (at >= length) break;
-        const next = text.charCodeAt(at);
-        code = next < 0x250 ? (CODES[next] as number) : codeOf(next);
+        const following = text.charCodeAt(at);
+        code = following < 0x250 ? (CODES[following] as number) : codeOf(following);
         if (code === PARTS) break;
         if (code === APOSTROPHE) {
           const after = at + 1 < length ? codeOf(text.charCodeAt(at + 1)) : PARTS;
           if (after === PARTS || after === APOSTROPHE || numeric) break;
         }
-        if (allDigits) allDigits = isDigit(code);
       }
+      let found = 0;
+      for (let known = nearest[node] as number; known !== 0 && found < BEGINNINGS; found++) {
+        beginnings[count * BEGINNINGS + found] = beginning[known] as number;
+        known = nearest[parent[known] as number] as number;
+      }
+      const allDigits = numeric && onlyDigits(text, from, at);
       start[count] = from;
       end[count] = at;
-      exact[count] = alive ? (nodes[node * NODE + EXACT] as number) : UNKNOWN;
+      exact[count] = there === 0 ? UNKNOWN : (exactAt[node] as number);
       beginningCount[count] = found;
       const first = text.charCodeAt(from);
       const past = at - from > 3 && text.charCodeAt(at - 1) === 100 && text.charCodeAt(at - 2) === 101;
       marks[count] =
-        mark |
-        (allDigits ? Mark.number : 0) |
-        (first >= 65 && first <= 90 ? Mark.capital : 0) |
-        (past ? Mark.past : 0);
+        mark | (allDigits ? Mark.number : 0) | (first >= 65 && first <= 90 ? Mark.capital : 0) | (past ? Mark.past : 0);
       mark = 0;
       count++;
     }
     words.count = count;
     return words;
   };
+}
+
+function onlyDigits(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isDigit(codeOf(text.charCodeAt(at)))) return false;
+  return true;
 }
 
 /** Notes a separator: some belong to the word before, some to the word to come. */

@@ -3,7 +3,6 @@
  * Ratios are what counts: absolute times mean little on a shared machine.
  */
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import nlp from "compromise";
@@ -19,7 +18,9 @@ const ROUNDS = 9;
 const meetings = listGold(join(root, "tests/corpus/train")).filter(({ name }) => !/contrast|other/.test(name));
 // As if read from files: strings that stand by themselves.
 const notes = meetings.map((meeting) => JSON.parse(JSON.stringify(notesOf(meeting))) as Notes);
-const text = JSON.parse(JSON.stringify(notes.map(({ lines }) => lines.map((line) => line.text).join("\n")))) as string[];
+const text = JSON.parse(
+  JSON.stringify(notes.map(({ lines }) => lines.map((line) => line.text).join("\n"))),
+) as string[];
 /** What counts as a token, for every peer alike: a run of letters, digits and apostrophes. */
 const tokens = text.join("\n").match(/[\p{L}\p{N}'’]+/gu)?.length ?? 0;
 
