@@ -22,7 +22,7 @@ const NONE: readonly Tag[] = [];
 /** Lines of more words than this are scaled alike. */
 const LONG = 511;
 /** What a phrase of the team's own rubric adds to its indicator's score, in tenths. */
-const TEAM_PHRASE = 40;
+const TEAM_PHRASE = 60;
 
 export function createLineTagger(rubric: Rubric, model: ModelFile, vocabulary: Vocabulary): LineTagger {
   const { words: all, tags: tagWeights } = withTeamPhrases(rubric, model, vocabulary);

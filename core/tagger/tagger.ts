@@ -70,7 +70,7 @@ export function createTagger(
     const type = notes.type ?? typeOfVotes(votes, after.length);
     if (type !== previous.type) return tag(notes);
 
-    const path = previous.headings[at] ?? pathBelow(before, previous.headings);
+    const path = pathAt(before, previous.headings, at);
     const headings = spliced(
       previous.headings,
       at,
@@ -118,14 +118,13 @@ function tagsOf(lines: LineTagger, line: Line, path: HeadingPath, type: NotesTyp
   return template || line.kind === "heading" ? NONE : lines.tag(line, path, type);
 }
 
-/** The headings above a line that is added at the very end. */
-function pathBelow(lines: readonly Line[], headings: readonly HeadingPath[]): HeadingPath {
-  const last = lines.length - 1;
-  const line = lines[last];
-  if (!line) return [];
-  if (line.kind !== "heading") return headings[last] as HeadingPath;
+/** The headings above a line that comes to stand at `at`. */
+function pathAt(lines: readonly Line[], headings: readonly HeadingPath[], at: number): HeadingPath {
+  const [before, after] = [lines[at - 1], lines[at]];
+  if (after && after.kind !== "heading") return headings[at] as HeadingPath;
+  if (before && before.kind !== "heading") return headings[at - 1] as HeadingPath;
   const walk = walkHeadings();
-  for (const above of lines) walk.next(above);
+  for (const above of lines.slice(0, at)) walk.next(above);
   return walk.next({ kind: "para", text: "" });
 }
 
