@@ -14,10 +14,10 @@ export interface HeadingWalk {
   next(line: Line): HeadingPath;
 }
 
-/** Starts at the top of a document, or below `path` where the walk goes on in the middle of one. */
-export function walkHeadings(open: readonly Open[] = []): HeadingWalk {
-  let stack = open;
-  let path: HeadingPath = open.map(({ text }) => text);
+/** Starts at the top of a document. */
+export function walkHeadings(): HeadingWalk {
+  let stack: readonly Open[] = [];
+  let path: HeadingPath = [];
   return {
     next: (line) => {
       if (line.kind !== "heading") return path;
