@@ -1,7 +1,7 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { type ReadNotes, readNotes } from "./readers/read-notes";
-import { UnreadableNotes } from "./readers/unreadable-notes";
+import { CoverageReport, UnreadableNotes } from "./readers/unreadable-notes";
 
 /** Files with these endings are read from folders; a file that is named outright is always tried. */
 const NOTES = /\.(?:docx|html?|md|markdown|txt|text|json)$/i;
@@ -11,11 +11,13 @@ export interface Unread {
   readonly file: string;
   readonly problem: string;
   readonly remedy: string;
+  /** It is a report of ours: no notes, and no fault where it lies among them. */
+  readonly isReport?: boolean;
 }
 
 /**
- * The files behind some paths, each once: folders are walked in the order of names; hidden ones, other kinds of file and
- * `except` are left out.
+ * The files behind some paths, each once: folders are walked in the order of names, and links in them followed; hidden ones, other
+ * kinds of file and `except` are left out.
  */
 export async function listFiles(
   paths: readonly string[],
@@ -24,13 +26,22 @@ export async function listFiles(
   const files: string[] = [];
   const unread: Unread[] = [];
   const leftOut = except === undefined ? undefined : resolve(except);
+  const walked = new Set<string>();
   const walk = async (folder: string): Promise<void> => {
-    const entries = await readdir(folder, { withFileTypes: true });
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (entry.name.startsWith(".") || entry.name.startsWith("~$")) continue;
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) await walk(path).catch((error) => unread.push({ file: path, ...reasonOf(error) }));
-      else if (entry.isFile() && NOTES.test(entry.name) && resolve(path) !== leftOut) files.push(path);
+    // A link may lead back to where it stands.
+    const real = await realpath(folder);
+    if (walked.has(real)) return;
+    walked.add(real);
+    for (const name of (await readdir(folder)).sort()) {
+      if (name.startsWith(".") || name.startsWith("~$")) continue;
+      const path = join(folder, name);
+      try {
+        const entry = await stat(path);
+        if (entry.isDirectory()) await walk(path);
+        else if (entry.isFile() && NOTES.test(name) && resolve(path) !== leftOut) files.push(path);
+      } catch (error) {
+        unread.push({ file: path, ...reasonOf(error) });
+      }
     }
   };
   for (const path of paths) {
@@ -44,7 +55,10 @@ export async function listFiles(
       }
     }
   }
-  return { files: [...new Map(files.map((file) => [file === "-" ? file : resolve(file), file])).values()], unread };
+  const places = await Promise.all(
+    files.map((file) => (file === "-" ? file : realpath(file).catch(() => resolve(file)))),
+  );
+  return { files: files.filter((_, at) => places.indexOf(places[at] as string) === at), unread };
 }
 
 /** Reads one file of notes, or standard input for `-`. */
@@ -64,7 +78,8 @@ export async function standardInput(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function reasonOf(error: unknown): { problem: string; remedy: string } {
+function reasonOf(error: unknown): Omit<Unread, "file"> {
+  if (error instanceof CoverageReport) return { problem: error.problem, remedy: error.remedy, isReport: true };
   if (error instanceof UnreadableNotes) return { problem: error.problem, remedy: error.remedy };
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === "ENOENT")

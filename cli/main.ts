@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { LEVELS, MODELS } from "../core/index";
+import about from "../package.json" with { type: "json" };
 import { coverageCommand } from "./commands/coverage";
 import { rubricCheckCommand } from "./commands/rubric-check";
 import { startCommand } from "./commands/start";
@@ -41,6 +42,7 @@ const rubricOptions = () => [
 function programOf(finish: (code: number) => void): Command {
   const program = new Command("plumbline")
     .description("Shows which practices of a PLC rubric show in a team's meeting notes. Nothing leaves this computer.")
+    .version(about.version, "-V, --version", "print the version")
     .exitOverride()
     .showHelpAfterError("(--help shows what can be typed)")
     .addHelpText(

@@ -33,6 +33,7 @@ function wrongArrows(path: string, source: string): string[] {
   for (const [, target = ""] of source.matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)) {
     if (target.startsWith(".")) {
       const reached = relative(root, join(root, dirname(path), target));
+      if (reached === "package.json") continue;
       if (!ARROWS[part]?.some((allowed) => reached.startsWith(`${allowed}/`))) wrong.push(`${path} → ${reached}`);
     } else {
       const allowed = PACKAGES[path.split("/")[0] ?? ""];

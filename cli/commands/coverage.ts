@@ -65,7 +65,8 @@ export async function readCoverage(
     if (read.ok) {
       sources.push({ source: file === "-" ? "standard input" : file, tagged: tagger.tag(read.notes) });
       warned.push([file, read.warnings]);
-    } else unread.push(read);
+    } else if (!read.isReport || paths.includes(file)) unread.push(read);
+    else warned.push([file, ["This is an earlier report, and was left out."]]);
     bar.step(file);
   }
   bar.done(`Read ${sources.length} files`);

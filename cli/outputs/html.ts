@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Coverage } from "../../core/coverage/coverage";
+import { REPORT_MARK } from "../readers/format";
 import type { ReportRubric } from "./framework";
 import { filters } from "./html/filters";
 import { lines } from "./html/lines";
@@ -24,6 +25,7 @@ ${lines(all)}</section>`;
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy()}">
+${new Markup(REPORT_MARK)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">
 <title>${["What shows in our notes", coverage.team].filter(Boolean).join(" · ")}</title>

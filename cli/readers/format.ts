@@ -1,6 +1,6 @@
 import { decode } from "./decode";
 import { refuseForeign } from "./foreign-formats";
-import { UnreadableNotes } from "./unreadable-notes";
+import { CoverageReport, UnreadableNotes } from "./unreadable-notes";
 import { openZip, type Zip } from "./zip";
 
 /** A format that notes are read from, with the bytes to read. */
@@ -21,6 +21,7 @@ export function recognize(bytes: Uint8Array, name: string): Recognized {
     throw new UnreadableNotes("This file does not hold text.", "Notes can be .docx, .md, .txt, .html or .json files.");
   }
   refuseLink(text, extension);
+  if (isReport(text)) throw new CoverageReport();
   if (extension === "json") return { format: "json", bytes };
   if (HTML_START.test(text.slice(0, 4096)) || HTML_NAMES.has(extension)) return { format: "html", bytes };
   if (holdsNotesJson(text)) return { format: "json", bytes };
@@ -32,6 +33,9 @@ export function recognize(bytes: Uint8Array, name: string): Recognized {
   }
   return { format: MARKDOWN_NAMES.has(extension) ? "markdown" : "text", bytes };
 }
+
+/** Stands in the head of the coverage page. */
+export const REPORT_MARK = '<meta name="generator" content="Plumbline coverage">';
 
 const HTML_NAMES: ReadonlySet<string> = new Set(["html", "htm", "xhtml"]);
 const MARKDOWN_NAMES: ReadonlySet<string> = new Set(["md", "markdown", "mdown", "mkd"]);
@@ -88,6 +92,13 @@ function refuseLink(text: string, extension: string): void {
       "Open the document in Google Docs, choose File > Download > Microsoft Word (.docx), and use that file.",
     );
   }
+}
+
+/** Written by us: the page says so in its head, and no other JSON has these three at its top. */
+function isReport(text: string): boolean {
+  if (text.slice(0, 4096).includes(REPORT_MARK)) return true;
+  if (!/^\s*\{/.test(text)) return false;
+  return /"rubric":/.test(text) && /"meetings":/.test(text) && /"totals":/.test(text) && !/^ {2}"lines":/m.test(text);
 }
 
 /** Notes JSON under another name. "[Draft] Notes" opens with a bracket too, so only a whole object counts. */

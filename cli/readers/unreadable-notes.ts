@@ -10,3 +10,10 @@ export class UnreadableNotes extends Error {
     this.remedy = remedy;
   }
 }
+
+/** A report that an earlier run wrote beside the notes. */
+export class CoverageReport extends UnreadableNotes {
+  constructor() {
+    super("This is a coverage report of Plumbline, not notes.", "Name the notes that it was made from.");
+  }
+}

@@ -42,9 +42,9 @@ export function dayIn(text: string): NamedDay | undefined {
     let month = /^\d/.test(monthText) ? Number(monthText) : MONTHS.indexOf(monthText.slice(0, 3).toLowerCase()) + 1;
     let day = Number(dayText);
     if (month > 12 && day <= 12) [month, day] = [day, month];
-    if (month < 1 || month > 12 || day < 1 || day > 31) continue;
     const year =
       yearText === undefined ? undefined : yearText.length === 2 ? 2000 + Number(yearText) : Number(yearText);
+    if (month < 1 || month > 12 || day < 1 || day > daysIn(month, year)) continue;
     first = {
       month,
       day,
@@ -54,6 +54,13 @@ export function dayIn(text: string): NamedDay | undefined {
     };
   }
   return first;
+}
+
+/** Days of a month; February has 29 where the year is not known. */
+function daysIn(month: number, year: number | undefined): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  const leap = year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+  return leap ? 29 : 28;
 }
 
 const two = (n: number) => String(n).padStart(2, "0");

@@ -81,15 +81,19 @@ const OWNER_AT_END = new RegExp(
   "u",
 );
 const OWNER_FIRST = new RegExp(`^(${NAMES})(?: to | will | is going to |: )`, "u");
+/** Before a dash only several names are surely people: "Lou & Ben – plan it", but "Budget – plan it". */
+const OWNERS_FIRST = new RegExp(`^(${NAME}(?:(?: ?[,/&+] ?| and )${NAME})+) ?[–—-] `, "u");
 
 /** Reads time, day, owners and roles of a line. */
 export function detailsOf(text: string): LineDetails {
   const time = timeBoxIn(text);
   const day = dayIn(text);
   const roles: Role[] = [];
-  for (const match of text.matchAll(ROLE))
-    roles.push({ role: (match[1] as string).toLowerCase(), who: match[2] as string });
-  const owner = OWNER_FIRST.exec(text)?.[1] ?? OWNER_AT_END.exec(text)?.[1];
+  text.replace(ROLE, (whole, role: string, who: string) => {
+    roles.push({ role: role.toLowerCase(), who });
+    return whole;
+  });
+  const owner = (OWNER_FIRST.exec(text) ?? OWNERS_FIRST.exec(text) ?? OWNER_AT_END.exec(text))?.[1];
   const owners = owner && !ROLE_WORD.test(owner) ? owner.split(/ ?[,/&+] ?| and /).filter(Boolean) : [];
   return { owners, roles, ...(time ? { time } : {}), ...(day ? { day } : {}) };
 }

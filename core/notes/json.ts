@@ -32,7 +32,7 @@ export function notesFromJson(json: string): ReadResult {
       ? issue.path
           .map((part) => (typeof part === "number" ? `[${part}]` : String(part)))
           .join(".")
-          .replaceAll(".[", "[")
+          .replace(/\.\[/g, "[")
       : "the file";
     const found =
       place === "the file" ? "The file is not an object with lines" : `${place} is missing or is not of the right kind`;

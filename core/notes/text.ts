@@ -9,6 +9,9 @@ const CLOCK = /^\d{1,2}[:.]\d{2}/;
 const HASHES = /^(#{1,6})[ \t]+/;
 const UNDERLINE = /^(?:={3,}|-{3,})$/;
 
+/** Headings that are known by their words, even straight after a list. */
+const USUAL =
+  /^(?:next (?:steps?|time|meeting|up)|to[- ]?dos?|action(?: item)?s|follow[- ]?ups?|agenda|norms|present|attendance|data|student work|announcements|logistics|updates|housekeeping|aob|decisions|commitments|questions|celebrations|parking lot|reflections?|interventions?|goals?|roles?)$/i;
 /** Longest line that can be a heading by its form alone. */
 const HEADING_LENGTH = 60;
 
@@ -52,7 +55,7 @@ function rowsOf(text: string): Row[] {
 
 function lineOf(row: Row, before: Row | undefined, after: Row | undefined): Line {
   const blankStart = row.text.length - row.text.trimStart().length;
-  const indent = row.text.slice(0, blankStart).replaceAll("\t", "  ").length;
+  const indent = row.text.slice(0, blankStart).replace(/\t/g, "  ").length;
   let body = row.text.slice(blankStart);
   let offset = row.offset + blankStart;
   let kind: LineKind = "para";
@@ -104,5 +107,6 @@ function looksLikeHeading(text: string, before: string | undefined, after: strin
   if (/[.!?,;]$/.test(trimmed)) return false;
   const letters = trimmed.replace(/[^\p{L}]/gu, "");
   if (letters.length > 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return true;
+  if (listFollows && USUAL.test(trimmed)) return true;
   return listFollows && (before === undefined || !before.trim());
 }

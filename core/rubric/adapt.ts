@@ -83,5 +83,7 @@ function reworded(indicator: Indicator, parts: readonly Adaptation[]): Indicator
 }
 
 function own<T extends object, K extends string>(parts: T, name: K | undefined): T[keyof T & K] | undefined {
-  return name !== undefined && Object.hasOwn(parts, name) ? (parts as Record<string, T[keyof T & K]>)[name] : undefined;
+  return name !== undefined && Object.keys(parts).includes(name)
+    ? (parts as Record<string, T[keyof T & K]>)[name]
+    : undefined;
 }

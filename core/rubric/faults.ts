@@ -40,7 +40,7 @@ function shortened(words: string): string {
 export function valueAt(value: unknown, path: Path): unknown {
   let here = value;
   for (const step of path) {
-    if (typeof here !== "object" || here === null || !Object.hasOwn(here, step)) return undefined;
+    if (typeof here !== "object" || here === null || !Object.keys(here).includes(String(step))) return undefined;
     here = (here as Record<PropertyKey, unknown>)[step];
   }
   return here;

@@ -91,11 +91,11 @@ function missing(issue: z.core.$ZodIssue, who: string, field: string): Omit<Faul
 /** Names the indicator that a place belongs to, where it is known: "SL3: ". */
 function owner(path: Path, file: unknown): string {
   const code = path[0] === "indicators" && path.length > 2 ? valueAt(file, [...path.slice(0, 2), "code"]) : undefined;
-  return typeof code === "string" && code.length < 9 && path.at(-1) !== "code" ? `${code}: ` : "";
+  return typeof code === "string" && code.length < 9 && path[path.length - 1] !== "code" ? `${code}: ` : "";
 }
 
 function fieldOf(path: Path): string {
-  return String(path.filter((step) => typeof step === "string").at(-1) ?? "file");
+  return String(path.filter((step) => typeof step === "string").pop() ?? "file");
 }
 
 function named(value: unknown): string {

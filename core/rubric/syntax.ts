@@ -23,7 +23,7 @@ export function findSyntaxFault(text: string): SyntaxFault | undefined {
   let at = skip(SPACE, text, 0);
   for (; at < text.length; at = skip(SPACE, text, at)) {
     const char = text.charAt(at);
-    const inside = open.length ? text.charAt(open.at(-1) ?? 0) : "";
+    const inside = open.length ? text.charAt(open[open.length - 1] ?? 0) : "";
     if (expecting === "more") {
       if (!inside) return fault(at, "Something follows after the end.", "Remove what stands after the last brace.");
       if (char === ",") {
@@ -59,7 +59,7 @@ export function findSyntaxFault(text: string): SyntaxFault | undefined {
       expecting = "more";
     }
   }
-  const last = open.at(-1);
+  const last = open[open.length - 1];
   if (last === undefined) {
     return expecting === "more" ? undefined : fault(0, "The file is empty.", "Choose a rubric file with words in it.");
   }
@@ -74,7 +74,7 @@ export function findSyntaxFault(text: string): SyntaxFault | undefined {
 /** Line and column of an offset, from 1. */
 export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+  return { line: before.length, column: (before[before.length - 1] ?? "").length + 1 };
 }
 
 function skip(pattern: RegExp, text: string, at: number): number {

@@ -13,7 +13,7 @@ export function unknownFields(schema: z.core.$ZodType, value: unknown, path: Pat
     case "object":
       if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
       return Object.entries(value).flatMap(([name, inner]) => {
-        const known = Object.hasOwn(def.shape, name) ? def.shape[name] : undefined;
+        const known = Object.keys(def.shape).includes(name) ? def.shape[name] : undefined;
         return known ? unknownFields(known, inner, [...path, name]) : [warning([...path, name], name)];
       });
     default:

@@ -145,4 +145,19 @@ describe("plumbline coverage", () => {
     expect(err).toContain("One file was not read");
     expect(existsSync(join(written, "nothing.csv"))).toBe(false);
   });
+
+  test("leaves out the reports of earlier runs that lie among the notes, and refuses one that is named", async () => {
+    const among = join(folder, "among");
+    mkdirSync(among);
+    writeFileSync(join(among, "oct.md"), FILES["notes/oct.md"] as string);
+    for (const name of ["term.html", "term.json"])
+      expect((await plumbline(["coverage", "oct.md", "--out", name], { cwd: among })).code).toBe(0);
+    const again = await plumbline(["coverage", ".", "--out", "new.json"], { cwd: among });
+    expect(again.code).toBe(0);
+    expect(again.err).toContain("Wrote new.json: 1 meeting.");
+    expect(again.err.match(/earlier report, and was left out/g)).toHaveLength(2);
+    const named = await plumbline(["coverage", "oct.md", "term.html", "--out", "new.json"], { cwd: among });
+    expect(named.code).toBe(3);
+    expect(named.err).toContain("This is a coverage report of Plumbline, not notes.");
+  });
 });

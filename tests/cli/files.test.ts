@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { listFiles } from "../../cli/files";
@@ -49,4 +49,21 @@ test("a path that is not there is listed with a remedy, and the rest is found", 
       remedy: expect.stringContaining("Check the path"),
     },
   ]);
+});
+
+test("links in a folder are followed once, and one that leads nowhere is listed", async () => {
+  const linked = scratch();
+  mkdirSync(join(linked, "own"), { recursive: true });
+  symlinkSync(join(folder, "a.md"), join(linked, "link.md"));
+  symlinkSync(join(folder, "c"), join(linked, "own/folder"));
+  symlinkSync(linked, join(linked, "own/round"));
+  symlinkSync(join(folder, "gone.md"), join(linked, "broken.md"));
+  const { files, unread } = await listFiles([linked]);
+  expect(files.map((file) => relative(linked, file).replaceAll("\\", "/"))).toEqual([
+    "link.md",
+    "own/folder/d.docx",
+    "own/folder/e/f.html",
+    "own/folder/e/g.htm",
+  ]);
+  expect(unread.map(({ file }) => relative(linked, file))).toEqual(["broken.md"]);
 });

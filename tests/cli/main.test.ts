@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import about from "../../package.json" with { type: "json" };
 import { plumbline } from "./plumbline";
 
 describe("plumbline", () => {
@@ -11,6 +12,10 @@ describe("plumbline", () => {
       expect(out).toMatch(/\nExamples?:\n {2}\$ plumbline /);
     },
   );
+
+  test("--version prints the version of the package", async () => {
+    expect(await plumbline(["--version"])).toEqual({ code: 0, out: `${about.version}\n`, err: "" });
+  });
 
   test.each([
     ["nothing at all", [], "Usage: plumbline"],

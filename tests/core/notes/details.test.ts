@@ -40,6 +40,10 @@ test.each([
   expect(dayIn(text)).toMatchObject(day);
 });
 
+test.each(["Feb 30", "31 April", "2025-02-29", "6/31"])("%j is no day of the calendar", (text) => {
+  expect(dayIn(text)).toBeUndefined();
+});
+
 test.each(["12/22 got it right? 13/40", "page 4/99", "nothing here", "score 0/5"])(
   "%j names no day beyond the calendar",
   (text) => {
@@ -65,6 +69,8 @@ test.each([
   ["Priya to bring exit slips", ["Priya"]],
   ["sort the essays – Ana & Lou", ["Ana", "Lou"]],
   ["order paper (Deb)", ["Deb"]],
+  ["Lou & Ben – plan the fraction lesson", ["Lou", "Ben"]],
+  ["Budget – plan it", []],
   ["nobody in particular", []],
 ])("%j names its owners", (text, owners) => {
   expect(detailsOf(text).owners).toEqual(owners);

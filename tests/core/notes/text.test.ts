@@ -35,6 +35,17 @@ we ran out of time.`;
   ]);
 });
 
+test("a usual heading counts as one straight after a list", () => {
+  expect(kinds("DATA\n- 12 of 22\nNext steps\n- sort slips\nSnacks\n- Deb")).toEqual([
+    "heading: DATA",
+    "bullet: 12 of 22",
+    "heading: Next steps",
+    "bullet: sort slips",
+    "para: Snacks",
+    "bullet: Deb",
+  ]);
+});
+
 test("depth follows the indent, and ticks are kept", () => {
   const { lines } = notesFromText("- a\n  - b\n\t\t- c\n- [x] d\n- [ ] e");
   expect(lines.map(({ depth }) => depth)).toEqual([0, 1, 2, 0, 0]);
