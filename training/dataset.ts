@@ -2,12 +2,13 @@ import { headingPaths } from "../core/notes/headings";
 import { notesType } from "../core/notes/notes-type";
 import { templateLines } from "../core/notes/template";
 import { FeatureTable, type Place } from "../core/tagger/features";
-import { lengthScale } from "../core/tagger/linear";
+import { lengthScale } from "../core/tagger/network";
 import { PhraseTrie, phraseWords } from "../core/tagger/phrase-trie";
+import { STANCES, type Stance } from "../core/tagger/tag";
 import type { Vocabulary } from "../core/tagger/vocabulary";
 import { createScanner } from "../core/tagger/words";
+import type { NetworkRows } from "./fit-network";
 import { type GoldMeeting, notesOf } from "./gold";
-import type { SparseRows } from "./logistic";
 
 /** A labelled line with the numbers of its features. */
 export interface Example {
@@ -21,21 +22,20 @@ export interface Example {
 
 export interface Dataset {
   readonly examples: readonly Example[];
-  readonly rows: SparseRows;
+  readonly rows: NetworkRows;
   /** `space name` of each feature. */
   readonly names: readonly string[];
-  readonly phrases: PhraseTrie;
-  /** Knows every feature that was met, and the words that may be features. */
-  readonly table: FeatureTable;
 }
 
-/** A word is kept as a feature where so many lines hold it; other features likewise. */
-const LEAST = { word: 3, near: 4, class: 2, under: 3, fact: 1, here: 1, first: 1, last: 1 } as const;
-/** How much more than a class other features must earn their place: rare words and pairs of classes are soon learned by heart. */
-const PRICE = { class: 1, near: 10, word: 2, under: 1, fact: 4, here: 1, first: 1, last: 1 } as const;
+/** A feature is kept where so many lines show it. */
+const LEAST = { word: 4, class: 3, under: 4, fact: 1 } as const;
+/** Single lines were written to be clear, and so teach less of how people write. */
+const CONTRAST_WEIGHT = 0.7;
+/** Lines of other people's meetings are few beside all that such people may say. */
+const OTHER_WEIGHT = 2;
 
 /** Turns labelled meetings into rows of features. Headings and printed template text are left out, as the tagger does. */
-export function datasetOf(meetings: readonly GoldMeeting[], vocabulary: Vocabulary): Dataset {
+export function datasetOf(meetings: readonly GoldMeeting[], codes: readonly string[], vocabulary: Vocabulary): Dataset {
   const phrases = new PhraseTrie(vocabulary);
   const counts = new Map<string, number>();
   for (const { lines } of meetings) {
@@ -93,17 +93,27 @@ export function datasetOf(meetings: readonly GoldMeeting[], vocabulary: Vocabula
     }
     starts.push(indices.length);
   }
+  const spaceOf = (name: string) => name.slice(0, name.indexOf(" "));
   return {
     examples,
     names: keptNames,
-    phrases,
-    table,
     rows: {
       starts: Int32Array.from(starts),
       indices: Int32Array.from(indices),
       scale: Float64Array.from(lengths, lengthScale),
+      whole: Uint8Array.from(keptNames, (name) => (["fact", "under"].includes(spaceOf(name)) ? 1 : 0)),
+      always: Uint8Array.from(keptNames, (name) => (spaceOf(name) === "fact" ? 1 : 0)),
+      targets: Float32Array.from(examples.flatMap(({ labels }) => codes.map((code) => (labels.has(code) ? 1 : 0)))),
+      stances: Int8Array.from(
+        examples.flatMap(({ labels }) =>
+          codes.map((code) => (labels.has(code) ? STANCES.indexOf(labels.get(code) as Stance) : -1)),
+        ),
+      ),
+      weight: Float64Array.from(examples, ({ natural, meeting }) =>
+        natural ? 1 : meetings[meeting]?.facts.set === "other" ? OTHER_WEIGHT : CONTRAST_WEIGHT,
+      ),
+      labels: codes.length,
       features: keptNames.length,
-      price: Float64Array.from(keptNames, (name) => PRICE[name.slice(0, name.indexOf(" ")) as keyof typeof PRICE]),
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Reason } from "./linear";
+import type { Reason } from "./network";
 import type { Span } from "./tag";
 import type { Vocabulary } from "./vocabulary";
 import { Mark, type Words } from "./words";
@@ -100,10 +100,9 @@ export interface Meaning {
 export function meaningsByFeature(names: readonly string[], vocabulary: Vocabulary): Meaning[] {
   return names.map((name) => {
     const [space, ...classes] = name.split(" ");
-    const speaks = space === "class" || space === "near";
     return {
       under: space === "under",
-      means: speaks ? classes.flatMap((own) => vocabulary[own]?.means ?? []) : [],
+      means: space === "class" ? classes.flatMap((own) => vocabulary[own]?.means ?? []) : [],
     };
   });
 }

@@ -1,17 +1,13 @@
 import type { LineKind } from "../notes/notes";
 import type { Hits, PhraseTrie } from "./phrase-trie";
-import { Mark, UNKNOWN, type Words } from "./words";
+import { UNKNOWN, type Words } from "./words";
 
 /**
- * What a feature is about. `class`: a concept class shows. `near`: one within NEAR words of another, in either order. `word`: a word
- * that no class need know. `under`: a class in the heading above. `fact`: of the whole line. Asked for stance only:
- * `here`: a class in the clause that holds the evidence; `first`: one that the line begins with; `last`: one in its last clause.
+ * What a feature is about. `class`: a concept class shows. `word`: a word that no class need know. `under`: a class in the heading
+ * above. `fact`: of the whole line.
  */
-export const SPACES = ["class", "near", "word", "under", "fact", "here", "first", "last"] as const;
+export const SPACES = ["class", "word", "under", "fact"] as const;
 export type SpaceName = (typeof SPACES)[number];
-
-/** How many words may stand between two classes that are taken together. */
-export const NEAR = 7;
 
 /** Facts of the whole line. */
 export const FACTS = ["bullet", "item", "para", "cell", "agenda", "short", "middling", "long"] as const;
@@ -57,8 +53,6 @@ export class FeatureTable {
     from: new Int32Array(1024),
     to: new Int32Array(1024),
   };
-  /** Whether a class has any other that it is looked at together with: most have none. */
-  private readonly paired: Uint8Array;
   private stamps = new Int32Array(1024);
   private stamp = 0;
 
@@ -71,16 +65,11 @@ export class FeatureTable {
       space,
       numbers: new Int32Array(size).fill(ABSENT),
     });
-    this.paired = new Uint8Array(classes);
     this.tables = {
       class: table("class", classes),
-      near: table("near", classes * classes),
       word: table("word", MOST_WORDS),
       under: table("under", classes),
       fact: table("fact", FACTS.length),
-      here: table("here", classes),
-      first: table("first", classes),
-      last: table("last", classes),
     };
   }
 
@@ -90,11 +79,6 @@ export class FeatureTable {
     if (at < 0) return ABSENT;
     const table = this.tables[space].numbers;
     if (table[at] === ABSENT) table[at] = this.names.push(`${space} ${name}`) - 1;
-    if (space === "near") {
-      const classes = this.phrases.classes.length;
-      this.paired[Math.floor(at / classes)] = 1;
-      this.paired[at % classes] = 1;
-    }
     return table[at] as number;
   }
 
@@ -107,69 +91,20 @@ export class FeatureTable {
   of(words: Words, hits: Hits, place: Place): Shown {
     this.shown.count = 0;
     this.stamp++;
-    const { word: wordTable, under, fact } = this.tables;
+    const { class: classTable, word: wordTable, under, fact } = this.tables;
     const { exact, count } = words;
     for (let at = 0; at < count; at++) {
       const word = exact[at] as number;
       if (word !== UNKNOWN && (!this.learning || this.words.has(word))) this.show(wordTable, word, at, at);
     }
-    this.showClasses(hits);
+    for (let n = 0; n < hits.count; n++)
+      this.show(classTable, hits.class[n] as number, hits.from[n] as number, hits.to[n] as number);
     for (const heading of place.under) this.show(under, heading, ABSENT, ABSENT);
     this.show(fact, FACT[place.kind], ABSENT, ABSENT);
     if (place.agenda) this.show(fact, FACT.agenda, ABSENT, ABSENT);
     const length = words.count < 5 ? FACT.short : words.count < 16 ? FACT.middling : FACT.long;
     this.show(fact, length, ABSENT, ABSENT);
     return this.shown;
-  }
-
-  /**
-   * Adds, to the features of the line asked last, how it begins and ends, and the classes in the clauses that words `from`–`to`
-   * belong to (−1: in none).
-   */
-  ofClause(words: Words, hits: Hits, from: number, to: number): Shown {
-    const { here, first, last } = this.tables;
-    const opening = clauseStart(words, from);
-    let closing = to;
-    while (closing + 1 < words.count && !((words.marks[closing + 1] as number) & Mark.clause)) closing++;
-    const end = clauseStart(words, words.count - 1);
-    for (let n = 0; n < hits.count; n++) {
-      const start = hits.from[n] as number;
-      const stop = hits.to[n] as number;
-      const found = hits.class[n] as number;
-      if (from >= 0 && start >= opening && stop <= closing) this.show(here, found, start, stop);
-      if (start === 0) this.show(first, found, start, stop);
-      if (start >= end) this.show(last, found, start, stop);
-    }
-    return this.shown;
-  }
-
-  /** Takes back what `ofClause` added to the first `count` features. */
-  forgetBeyond(count: number): void {
-    for (let n = count; n < this.shown.count; n++) this.stamps[this.shown.feature[n] as number] = 0;
-    this.shown.count = count;
-  }
-
-  private showClasses(hits: Hits): void {
-    const { paired, learning } = this;
-    const { class: single, near } = this.tables;
-    const classes = this.phrases.classes.length;
-    const { count, class: classOf, from: fromOf, to: toOf } = hits;
-    for (let n = 0; n < count; n++) {
-      const a = classOf[n] as number;
-      const from = fromOf[n] as number;
-      const to = toOf[n] as number;
-      this.show(single, a, from, to);
-      if (!learning && !paired[a]) continue;
-      const last = to + NEAR;
-      for (let m = n + 1; m < count; m++) {
-        const next = fromOf[m] as number;
-        if (next > last) break;
-        const b = classOf[m] as number;
-        if (b === a || next <= to || (!learning && !paired[b])) continue;
-        const at = a < b ? a * classes + b : b * classes + a;
-        this.show(near, at, from, toOf[m] as number);
-      }
-    }
   }
 
   private show(table: SpaceTable, at: number, from: number, to: number): void {
@@ -199,17 +134,13 @@ export class FeatureTable {
     const { classes } = this.phrases;
     if (space === "word") return this.words.get(at) as string;
     if (space === "fact") return FACTS[at] as string;
-    if (space === "near") return `${classes[Math.floor(at / classes.length)]} ${classes[at % classes.length]}`;
     return classes[at] as string;
   }
 
   private placeOf(space: SpaceName, name: string): number {
     if (space === "word") return this.wordNumber(name);
     if (space === "fact") return (FACTS as readonly string[]).indexOf(name);
-    const { classes } = this.phrases;
-    const [a, b] = name.split(" ").map((part) => this.phrases.known(part)) as [number, number];
-    if (space !== "near") return a;
-    return a < 0 || b < 0 ? ABSENT : Math.min(a, b) * classes.length + Math.max(a, b);
+    return this.phrases.known(name);
   }
 
   private wordNumber(word: string): number {
@@ -217,13 +148,6 @@ export class FeatureTable {
     if (number >= MOST_WORDS) throw new RangeError(`more than ${MOST_WORDS} words`);
     return number;
   }
-}
-
-/** The first word of the clause that a word stands in. */
-function clauseStart(words: Words, word: number): number {
-  let first = word;
-  while (first > 0 && !((words.marks[first] as number) & Mark.clause)) first--;
-  return first;
 }
 
 function grown(old: Int32Array, least: number): Int32Array<ArrayBuffer> {

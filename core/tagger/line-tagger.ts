@@ -3,10 +3,9 @@ import type { Line, NotesType } from "../notes/notes";
 import type { Rubric } from "../rubric/rubric";
 import { explain, meaningsByFeature } from "./explain";
 import { FeatureTable, type Place } from "./features";
-import { Linear, type LinearFile } from "./linear";
 import { type ModelFile, RisingTable } from "./model";
+import { type DirectWeight, Network } from "./network";
 import { PhraseTrie } from "./phrase-trie";
-import { StanceReader } from "./stance";
 import type { Tag } from "./tag";
 import type { Vocabulary } from "./vocabulary";
 import { createScanner } from "./words";
@@ -19,37 +18,20 @@ export interface LineTagger {
 /** Longest stretch of a line that is read, in UTF-16 units; what follows is not tagged. */
 const READ = 20_000;
 const NONE: readonly Tag[] = [];
-/** Lines of more words than this are scaled alike. */
-const LONG = 511;
-/** What a phrase of the team's own rubric adds to its indicator's score, in tenths. */
-const TEAM_PHRASE = 60;
+/** What a phrase of the team's own rubric adds to its indicator's score in a short line. */
+const TEAM_PHRASE = 6;
 
 export function createLineTagger(rubric: Rubric, model: ModelFile, vocabulary: Vocabulary): LineTagger {
-  const { words: all, tags: tagWeights } = withTeamPhrases(rubric, model, vocabulary);
+  const { words: all, direct } = withTeamPhrases(rubric, vocabulary);
   const phrases = new PhraseTrie(all);
   const table = new FeatureTable(phrases);
-  const tags = new Linear(tagWeights, table);
-  const stances = new StanceReader(model.stance, table);
+  const network = new Network(model.network, table, direct);
   const meanings = meaningsByFeature(table.names, all);
   const scan = createScanner(phrases.trie);
   const inRubric = new Set(rubric.indicators.map(({ code }) => code));
-  const labels = tags.labels.map((code) => ({
-    code,
-    known: inRubric.has(code),
-  }));
+  const known = network.labels.map((code) => inRubric.has(code));
   const calibration = new RisingTable(model.calibration);
-  const leastScore = scoreAt(model.calibration, model.tiers.suggested);
-  const leastByLength: { least: Int32Array; lowest: number }[] = [];
-  const leastIn = (words: number) => {
-    const length = Math.min(words, LONG);
-    let known = leastByLength[length];
-    if (!known) {
-      const least = tags.leastSums(leastScore, length);
-      known = { least, lowest: Math.min(...least) };
-      leastByLength[length] = known;
-    }
-    return known;
-  };
+  const least = scoreAt(model.calibration, model.tiers.suggested);
   const underOf = headingClasses(phrases, scan);
 
   return {
@@ -61,34 +43,18 @@ export function createLineTagger(rubric: Rubric, model: ModelFile, vocabulary: V
       const hits = phrases.find(words, text);
       const place: Place = { kind: line.kind, agenda: type === "agenda", under };
       const shown = table.of(words, hits, place);
-      const { least, lowest } = leastIn(words.count);
-      if (tags.ceiling(shown) < lowest) return NONE;
-      tags.addUp(shown);
+      network.read(shown, words.count);
       let found: Tag[] | undefined;
-      const ofLine = shown.count;
-      for (let label = 0; label < labels.length; label++) {
-        if ((tags.sums[label] as number) < (least[label] as number)) continue;
-        const { code, known } = labels[label] as (typeof labels)[number];
-        const confidence = calibration.at(tags.score(label, words.count) * 100);
-        if (!known || confidence < model.tiers.suggested) continue;
-        const { evidence, why, from, to } = explain(
-          tags.reasons(shown, label),
-          meanings,
-          words,
-          text,
-          path[path.length - 1],
-        );
-        if (!found) {
-          found = [];
-          stances.readLine(shown);
-        }
-        // Each tag's own clause is looked at beside the features of the line.
-        table.ofClause(words, hits, from, to);
-        const stance = stances.stanceOf(code, shown, ofLine, words.count);
-        table.forgetBeyond(ofLine);
+      for (let label = 0; label < known.length; label++) {
+        const score = network.scores[label] as number;
+        if (score < least || !known[label]) continue;
+        const confidence = calibration.at(score * 100);
+        if (confidence < model.tiers.suggested) continue;
+        const { evidence, why } = explain(network.reasons(shown, label), meanings, words, text, path[path.length - 1]);
+        found ??= [];
         found.push({
-          indicator: code,
-          stance,
+          indicator: network.labels[label] as string,
+          stance: network.stanceOf(label),
           confidence: Math.round(confidence * 1000) / 1000,
           tier: confidence >= model.tiers.found ? "found" : "suggested",
           evidence,
@@ -101,33 +67,17 @@ export function createLineTagger(rubric: Rubric, model: ModelFile, vocabulary: V
   };
 }
 
-/** Adds the team's own phrases to vocabulary and weights, each indicator's as a class of its own. */
-function withTeamPhrases(
-  rubric: Rubric,
-  model: ModelFile,
-  vocabulary: Vocabulary,
-): { words: Vocabulary; tags: LinearFile } {
-  const own = rubric.indicators.filter(({ phrases }) => phrases?.length);
-  if (own.length === 0) return { words: vocabulary, tags: model.tags };
-  const name = (code: string) => `team-phrase-${code}`;
-  return {
-    words: {
-      ...vocabulary,
-      ...Object.fromEntries(
-        own.map(({ code, phrases }) => [name(code), { means: "a phrase of your team's own", words: phrases ?? [] }]),
-      ),
-    },
-    tags: {
-      ...model.tags,
-      weights: {
-        ...model.tags.weights,
-        class: {
-          ...model.tags.weights.class,
-          ...Object.fromEntries(own.map(({ code }) => [name(code), `${code} ${TEAM_PHRASE}`])),
-        },
-      },
-    },
-  };
+/** Adds the team's own phrases to the vocabulary, each indicator's as a class of its own that speaks for it alone. */
+function withTeamPhrases(rubric: Rubric, vocabulary: Vocabulary): { words: Vocabulary; direct: DirectWeight[] } {
+  const words: Record<string, Vocabulary[string]> = { ...vocabulary };
+  const direct: DirectWeight[] = [];
+  for (const { code, phrases } of rubric.indicators) {
+    if (!phrases?.length) continue;
+    const name = `team-phrase-${code}`;
+    words[name] = { means: "a phrase of your team's own", words: phrases };
+    direct.push({ space: "class", name, indicator: code, weight: TEAM_PHRASE });
+  }
+  return { words, direct };
 }
 
 /** Classes of the nearest heading, remembered for as long as its path is in use. */

@@ -1,13 +1,10 @@
-import type { LinearFile } from "./linear";
 import learned from "./model.json" with { type: "json" };
-import type { StanceFile } from "./stance";
+import type { NetworkFile } from "./network";
 
 /** What was learned from labelled meetings, as data. Made by `npm run train`; never edited by hand. */
 export interface ModelFile {
   readonly version: string;
-  /** For each indicator, what speaks for it and against it. */
-  readonly tags: LinearFile;
-  readonly stance: StanceFile;
+  readonly network: NetworkFile;
   /** From score (hundredths) to the share of tags that people accepted, rising. */
   readonly calibration: readonly (readonly [score: number, confidence: number])[];
   /** Confidence from which a tag is suggested, and from which it counts as found. */

@@ -1,6 +1,9 @@
 /** How a line speaks of a practice: it happened, it is to happen, or it was found missing or broken. */
 export type Stance = "evidenced" | "planned" | "contrary";
 
+/** All stances, in the order in which ties are settled. */
+export const STANCES: readonly Stance[] = ["evidenced", "planned", "contrary"];
+
 /** `found`: sure enough to count. `suggested`: worth a look, not counted. */
 export type Tier = "found" | "suggested";
 

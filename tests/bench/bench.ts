@@ -15,7 +15,9 @@ import { listGold, notesOf } from "../../training/gold";
 
 const root = process.cwd();
 const ROUNDS = 9;
-const meetings = listGold(join(root, "tests/corpus/train")).filter(({ name }) => !/contrast|other/.test(name));
+const meetings = ["test"]
+  .flatMap((part) => listGold(join(root, "tests/corpus", part)))
+  .filter(({ name }) => !/contrast|other/.test(name));
 // As if read from files: strings that stand by themselves.
 const notes = meetings.map((meeting) => JSON.parse(JSON.stringify(notesOf(meeting))) as Notes);
 const text = JSON.parse(

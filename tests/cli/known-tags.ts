@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { plcRubric } from "../../core/index";
 import type { ModelFile } from "../../core/tagger/model";
+import { WEIGHTS } from "../../core/tagger/network";
 import { ended, type How, type Ran, type Running, root, start } from "./plumbline";
 
 /**
@@ -30,10 +31,19 @@ export const STEERING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u
 
 const PHRASES: Readonly<Record<string, string>> = { SL3: "quokka walk", TP1: "wombat visit", CT4: "numbat dance" };
 
+/** Four weights that say nothing. */
+const SILENT = (WEIGHTS[WEIGHTS.length >> 1] as string).repeat(4);
+
 const knownModel: ModelFile = {
   version: "test",
-  tags: { bias: Object.fromEntries(Object.keys(PHRASES).map((code) => [code, 0])), weights: {} },
-  stance: { bias: { evidenced: 0, planned: 0, contrary: 0 }, weights: {}, byIndicator: {} },
+  network: {
+    steps: { features: 1, tags: 1, stance: 1 },
+    // Every unit is silent: only the team's own phrases speak.
+    hiddenBias: [0, 0, 0, 0],
+    features: {},
+    tags: Object.fromEntries(Object.keys(PHRASES).map((code) => [code, { bias: 0, weights: SILENT }])),
+    stance: {},
+  },
   // A phrase in a line of a few words is found, in one of some twenty it is suggested.
   calibration: [
     [0, 0],
