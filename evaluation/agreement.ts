@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Stance } from "../core/index";
-import { listGold } from "../training/gold";
+import { type GoldMeeting, listGold } from "../training/gold";
 import { countsOf, sumOf } from "./counts";
 import { type Figure, withIntervals } from "./resampling";
 import { scoresOf } from "./scores";
@@ -22,14 +22,19 @@ export interface Agreement {
 const STANCE: Readonly<Record<string, Stance>> = { "+": "evidenced", ">": "planned", "-": "contrary" };
 
 /**
- * Holds the second coder's labels (`second-coding/labels.tsv`) against the first's; `undefined` where there are none.
+ * Holds the second coder's labels (`second-coding/labels.tsv`) against the first's; `undefined` where there are none. Where the two
+ * were settled afterwards, the corpus holds what was settled, and `second-coding/first.tsv` what the first coder had said.
  * A meeting in which the second coder found nothing leaves no row there, and so is not counted.
  */
 export function agreementOf(corpus: string): Agreement | undefined {
   const path = join(corpus, "second-coding/labels.tsv");
   if (!existsSync(path)) return undefined;
-  const second = readSecondCoding(path);
-  const meetings = listGold(corpus).filter(({ name }) => second.has(basename(name)));
+  const second = readCoding(path);
+  const settled = join(corpus, "second-coding/first.tsv");
+  const first = existsSync(settled) ? readCoding(settled) : new Map<string, Map<number, readonly Claim[]>>();
+  const meetings = listGold(corpus)
+    .filter(({ name }) => second.has(basename(name)))
+    .map((meeting) => asCodedFirst(meeting, first.get(basename(meeting.name))));
   if (meetings.length === 0) return undefined;
   const counts = meetings.map((meeting) => {
     const rows = second.get(basename(meeting.name));
@@ -57,8 +62,15 @@ export function agreementOf(corpus: string): Agreement | undefined {
   };
 }
 
-/** By file, then by row: what the second coder says. Rows of file, row (from 0, headings counted) and labels, parted by tabs. */
-function readSecondCoding(path: string): Map<string, Map<number, readonly Claim[]>> {
+/** The meeting with the labels that its first coder gave. */
+function asCodedFirst(meeting: GoldMeeting, rows: Map<number, readonly Claim[]> | undefined): GoldMeeting {
+  if (!rows) return meeting;
+  const labelsOf = (row: number) => new Map((rows.get(row) ?? []).map(({ indicator, stance }) => [indicator, stance]));
+  return { ...meeting, lines: meeting.lines.map((line, row) => ({ ...line, labels: labelsOf(row) })) };
+}
+
+/** By file, then by row: what a coder says. Rows of file, row (from 0, headings counted) and labels, parted by tabs. */
+function readCoding(path: string): Map<string, Map<number, readonly Claim[]>> {
   const files = new Map<string, Map<number, readonly Claim[]>>();
   for (const entry of readFileSync(path, "utf8").split("\n")) {
     if (!entry.trim() || entry.startsWith("#")) continue;

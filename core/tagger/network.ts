@@ -230,9 +230,15 @@ export class Network {
     for (let n = 0; n < shown.count; n++) {
       const feature = shown.feature[n] as number;
       const from = shown.from[n] as number;
+      const at = feature * units;
       let sum = 0;
-      let at = feature * units;
-      for (let unit = 0; unit < units; unit++) sum += Math.imul(says[at++] as number, spoken[unit] as number);
+      for (let unit = 0; unit < units; unit += LANES) {
+        sum +=
+          Math.imul(says[at + unit] as number, spoken[unit] as number) +
+          Math.imul(says[at + unit + 1] as number, spoken[unit + 1] as number) +
+          Math.imul(says[at + unit + 2] as number, spoken[unit + 2] as number) +
+          Math.imul(says[at + unit + 3] as number, spoken[unit + 3] as number);
+      }
       let weight = sum * this.step * this.tagStep;
       if (direct.size > 0) {
         const own = direct.get(feature) ?? [];

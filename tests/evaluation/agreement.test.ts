@@ -25,6 +25,16 @@ test("the second coder's labels are held against the first's, row by row", () =>
   });
 });
 
+test("where labels were settled, the first coding is the one that counts", () => {
+  const corpus = scratch();
+  mkdirSync(join(corpus, "second-coding"));
+  mkdirSync(join(corpus, "train"));
+  writeFileSync(join(corpus, "train/t1.gold.tsv"), "bullet\tRD1+\tscores\nbullet\tSL3+\tslips\n");
+  writeFileSync(join(corpus, "second-coding/labels.tsv"), "t1.gold.tsv\t0\tRD1+\nt1.gold.tsv\t1\tSL3+\n");
+  writeFileSync(join(corpus, "second-coding/first.tsv"), "t1.gold.tsv\t0\tRD1+\nt1.gold.tsv\t1\tTP1+\n");
+  expect(agreementOf(corpus)).toMatchObject({ firstLabels: 2, secondLabels: 2, f1: { value: 1 / 2 } });
+});
+
 test("without a second coding there is no agreement to tell of", () => {
   expect(agreementOf(scratch())).toBeUndefined();
 });
