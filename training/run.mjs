@@ -18,5 +18,4 @@ await build({
   packages: "external",
   logLevel: "error",
 });
-process.exitCode =
-  spawnSync(process.execPath, [outfile, ...args], { cwd: root, stdio: "inherit" }).status ?? 1;
+process.exitCode = spawnSync(process.execPath, [outfile, ...args], { cwd: root, stdio: "inherit" }).status ?? 1;

@@ -6,7 +6,7 @@ import { listGold, notesOf } from "../../../training/gold";
 
 const tagger = createTagger(plcRubric);
 const codes = new Set(plcRubric.indicators.map(({ code }) => code));
-const meetings = listGold("tests/corpus/train").filter(({ facts }) => facts["set"] === undefined);
+const meetings = listGold("tests/corpus/train").filter(({ facts }) => facts.set === undefined);
 const real = meetings.flatMap(({ lines }) => lines.map(({ text }) => text));
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 

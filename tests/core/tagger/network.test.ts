@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { FeatureTable } from "../../../core/tagger/features";
+import { lengthScale, Network, type NetworkFile, WEIGHTS } from "../../../core/tagger/network";
+import { PhraseTrie } from "../../../core/tagger/phrase-trie";
+import { createScanner } from "../../../core/tagger/words";
+
+const UNITS = 8;
+/** More words than fit one digit of the packed sums. */
+const WORDS = Array.from(
+  { length: 300 },
+  (_, n) => `word${"abcdefghij"[n % 10]}${"abcdefghij"[Math.floor(n / 10) % 10]}${n}`,
+);
+const MIDDLE = WEIGHTS.length >> 1;
+const valuesOf = (weights: string) => [...weights].map((character) => WEIGHTS.indexOf(character) - MIDDLE);
+
+const row = fc
+  .array(fc.nat(WEIGHTS.length - 1), { minLength: UNITS, maxLength: UNITS })
+  .map((at) => at.map((n) => WEIGHTS[n]).join(""));
+const file = fc
+  .record({
+    words: fc.array(row, { minLength: WORDS.length, maxLength: WORDS.length }),
+    bullet: row,
+    hiddenBias: fc.array(fc.integer({ min: -9, max: 9 }), { minLength: UNITS, maxLength: UNITS }),
+    tags: fc.array(row, { minLength: 3, maxLength: 3 }),
+  })
+  .map(
+    ({ words, bullet, hiddenBias, tags }): NetworkFile => ({
+      steps: { features: 0.03, tags: 0.1, stance: 0.1 },
+      hiddenBias,
+      features: { word: Object.fromEntries(WORDS.map((word, n) => [word, words[n] as string])), fact: { bullet } },
+      tags: Object.fromEntries(
+        ["TP1", "SL3", "RD1"].map((code, n) => [code, { bias: n - 3, weights: tags[n] as string }]),
+      ),
+      stance: {},
+    }),
+  );
+
+/** The network and what shows in a line of the first so many words. */
+function reading(of: NetworkFile, words: number) {
+  const phrases = new PhraseTrie({});
+  const table = new FeatureTable(phrases);
+  const network = new Network(of, table);
+  const text = WORDS.slice(0, words).join(" ");
+  const scanned = createScanner(phrases.trie)(text);
+  const shown = table.of(scanned, phrases.find(scanned, text), { kind: "bullet", agenda: false, under: [] });
+  network.read(shown, scanned.count);
+  return { network, shown };
+}
+
+/** The same by the definition, unit by unit. */
+function hiddenOf(of: NetworkFile, words: number): number[] {
+  return of.hiddenBias.map((bias, unit) => {
+    const said = (space: "word" | "fact", name: string) => valuesOf(of.features[space]?.[name] ?? "")[unit] as number;
+    const sum = WORDS.slice(0, words).reduce((all, word) => all + said("word", word), 0);
+    return Math.max(0, (sum * lengthScale(words) + said("fact", "bullet")) * of.steps.features + bias);
+  });
+}
+
+test("scores are what the definition says, however many words a line has", () => {
+  fc.assert(
+    fc.property(file, fc.integer({ min: 1, max: WORDS.length }), (of, words) => {
+      const { network } = reading(of, words);
+      const hidden = hiddenOf(of, words);
+      Object.values(of.tags).forEach(({ bias, weights }, label) => {
+        const said = valuesOf(weights).reduce((sum, weight, unit) => sum + weight * 0.1 * (hidden[unit] as number), 0);
+        expect(network.scores[label]).toBeCloseTo(bias + said, 6);
+      });
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("the shares of the reasons are true shares of the score", () => {
+  fc.assert(
+    fc.property(file, fc.integer({ min: 1, max: 6 }), (of, words) => {
+      const { network, shown } = reading(of, words);
+      const hidden = hiddenOf(of, words);
+      const weights = valuesOf((of.tags.TP1 as { weights: string }).weights);
+      for (const { feature, weight } of network.reasons(shown, 0)) {
+        const word = WORDS[feature];
+        if (word === undefined) continue;
+        const said = valuesOf(of.features.word?.[word] ?? "");
+        const share = hidden.reduce(
+          (sum, held, unit) => (held > 0 ? sum + (said[unit] as number) * (weights[unit] as number) : sum),
+          0,
+        );
+        expect(weight).toBeCloseTo(share * of.steps.features * 0.1 * lengthScale(words), 6);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
