@@ -70,6 +70,23 @@ export async function build() {
   }
 }
 
+/** Bundles one TypeScript file of the project and runs it with these arguments: for commands of developers. */
+export async function runBundled(entry, args) {
+  install();
+  const { build: bundle } = await import("esbuild");
+  const outfile = join(root, "dist", `${entry.replace(/\W+/g, "-")}.mjs`);
+  await bundle({
+    entryPoints: [join(root, entry)],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    logLevel: "error",
+  });
+  process.exitCode = spawnSync(process.execPath, [outfile, ...args], { cwd: root, stdio: "inherit" }).status ?? 1;
+}
+
 /** When the newest file under some folders was changed, in milliseconds. */
 function newest(folders) {
   let latest = 0;
