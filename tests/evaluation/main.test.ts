@@ -24,7 +24,7 @@ test("the command measures a folder, prints one JSON object and writes the page"
   expect(stderr).toContain("is not there");
   expect(readFileSync(page, "utf8")).toContain("<h1>Of 100 tags");
 
-  const nothing = spawnSync(process.execPath, ["dist/evaluate.mjs", "--gold", join(folder, "nowhere")], {
+  const nothing = spawnSync(process.execPath, ["evaluation/run.mjs", "--gold", join(folder, "nowhere")], {
     cwd: root,
     encoding: "utf8",
   });
