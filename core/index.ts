@@ -8,6 +8,21 @@ export {
   coverageOf,
   type Totals,
 } from "./coverage/coverage";
+export { type Anchor, anchorOf, placeAnchors } from "./decisions/anchor";
+export { counts, type DecidedTag, decidedTags } from "./decisions/decided-tags";
+export {
+  DECISION_COLUMNS,
+  type Decision,
+  type DecisionReading,
+  decisionFromRow,
+  decisionSchema,
+  decisionTime,
+  decisionToRow,
+  readDecision,
+  VERDICTS,
+  type Verdict,
+} from "./decisions/decision";
+export { inOrder, type Standing, standingOf } from "./decisions/standing";
 export { dayIn, isoDay, type NamedDay } from "./notes/dates";
 export { detailsOf, type LineDetails, type Role, type TimeBox } from "./notes/details";
 export { type HeadingPath, headingPaths } from "./notes/headings";
