@@ -1,0 +1,62 @@
+import { Dexie, type EntityTable, type Table } from "dexie";
+import type { Decision, Line, NotesType, Rubric, Tag } from "../core/index";
+import type { Place, ReadingWay } from "./protocol";
+
+/** A tab of a document as it was last read. */
+export interface StoredDocument extends Place {
+  readonly title: string;
+  readonly date?: string;
+  readonly type: NotesType;
+  readonly rubric: string;
+  readonly way: ReadingWay;
+  /** Grows by one whenever the lines change. */
+  readonly version: number;
+  /** Ids of its lines, in the order of the document. */
+  readonly order: readonly number[];
+  /** When it was last read, milliseconds since 1970. */
+  readonly readAt: number;
+  /** The newest line there was when a person last looked; absent where nobody has looked yet. */
+  readonly seenLine?: number;
+}
+
+/** A line is never altered: an edited line is a new row with a greater id. So rows that were read once need not be read again. */
+export interface StoredLine extends Place, Line {
+  readonly id: number;
+  readonly tags: readonly Tag[];
+}
+
+/** A rubric by the name that decisions give it, kept so that old decisions can still be read by it. */
+export interface StoredRubric {
+  /** `plc@1.0.0`. */
+  readonly name: string;
+  readonly rubric: Rubric;
+}
+
+/** A decision that the team's workbook has not been given yet. */
+export interface Unsent {
+  /** Id of the decision. */
+  readonly id: string;
+}
+
+/** What is kept on this computer. Settings live in `settings.ts`. */
+export class PlumblineDb extends Dexie {
+  declare documents: Table<StoredDocument, [string, string]>;
+  declare lines: EntityTable<StoredLine, "id">;
+  declare decisions: EntityTable<Decision, "id">;
+  declare rubrics: EntityTable<StoredRubric, "name">;
+  declare outbox: EntityTable<Unsent, "id">;
+
+  constructor(name = "plumbline") {
+    super(name);
+    // A version that people may have on their computers stays declared for ever; a change of tables is a new one.
+    this.version(1).stores({
+      documents: "[document+tab], readAt",
+      lines: "++id, [document+tab]",
+      decisions: "id, [document+tab]",
+      rubrics: "name",
+      outbox: "id",
+    });
+  }
+}
+
+export const db = new PlumblineDb();

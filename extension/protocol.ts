@@ -1,0 +1,108 @@
+import { defineExtensionMessaging } from "@webext-core/messaging";
+import type { Anchor, Decision, Level, Line, Model, NotesType, Rubric, Stance, Tag, Verdict } from "../core/index";
+
+/** A document of Google Docs and one of its tabs. */
+export interface Place {
+  readonly document: string;
+  /** Id of the tab; empty for the first (see `placeOfUrl`). */
+  readonly tab: string;
+}
+
+/** How the page is being read: where the text comes from, and what tells where it stands on the page. */
+export interface ReadingWay {
+  readonly text: "annotated" | "painted" | "export" | "none";
+  readonly marks: "annotated" | "painted" | "none";
+}
+
+/** A line as the document has it, with what the tagger says of it. */
+export interface TaggedLine extends Line {
+  readonly tags: readonly Tag[];
+}
+
+/** A whole tab of a document as it was just read. */
+export interface DocumentReading extends Place {
+  readonly title: string;
+  /** Day of the meeting, `YYYY-MM-DD`, where the document as a whole names one. */
+  readonly date?: string;
+  readonly type: NotesType;
+  /** The rubric that the tags were made with, `plc@1.0.0`. */
+  readonly rubric: string;
+  readonly way: ReadingWay;
+  readonly lines: readonly TaggedLine[];
+}
+
+/** What became of a document since the version that the background last answered with. */
+export interface DocumentChange extends Omit<DocumentReading, "lines"> {
+  /** The version that the sender had been given. Where it is not the stored one, the answer is `stale`. */
+  readonly base: number;
+  readonly at: number;
+  readonly removed: number;
+  readonly inserted: readonly TaggedLine[];
+}
+
+/** A decision before the background adds who made it, when, and under which rubric. */
+export interface DecisionDraft extends Place, Anchor {
+  /** Made by the sender, and kept when it asks again: a decision that arrives twice counts once. */
+  readonly id: string;
+  readonly meeting: string;
+  readonly indicator: string;
+  readonly verdict: Verdict;
+  /** Empty for `reject` and `withdraw`. */
+  readonly stance: Stance | "";
+  readonly note: string;
+  /** Which reader had suggested the tag; empty for `add`. */
+  readonly reader: string;
+}
+
+/** What the background knows of a tab of a document. */
+export interface Kept {
+  readonly version: number;
+  /** Every decision on it, in no order; `standingOf` and `placeAnchors` make sense of them. */
+  readonly decisions: readonly Decision[];
+}
+
+/** The rubric to tag with, before `adaptRubric`. */
+export interface RubricInForce {
+  readonly rubric: Rubric;
+  readonly model: Model | "none";
+  readonly level: Level | "none";
+}
+
+/** Why something could not be done. `message` is written for a teacher and says what to do. */
+export interface Trouble {
+  readonly code: "stale" | "full" | "blocked" | "unreadable" | "absent" | "unanswered";
+  readonly message: string;
+}
+
+/** What every message answers with; nobody throws across a message. */
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Trouble };
+
+/** Every message there is. The comment before a group says who sends it to whom. */
+export interface Protocol {
+  // The document's page and the panel → background.
+  /** Keeps a tab of a document as it is now. */
+  documentRead(reading: DocumentReading): Result<Kept>;
+  /** Keeps what changed in it. Answers `stale` where the sender must send the whole. */
+  documentChanged(change: DocumentChange): Result<Kept>;
+  /** Keeps decisions; asking again with the same ids changes nothing. Answers with all decisions on those places. */
+  decide(drafts: readonly DecisionDraft[]): Result<readonly Decision[]>;
+  rubricInForce(): Result<RubricInForce>;
+
+  // Background → the document's page.
+  /** Decisions on this place are now these. */
+  decisionsChanged(change: Place & { readonly decisions: readonly Decision[] }): Result<void>;
+
+  // The panel and the background → the document's page.
+  /** How the page is being read now. */
+  pageState(): Result<Place & { readonly way: ReadingWay; readonly marksShown: boolean }>;
+  /** Scrolls a line into view and lights it up, without touching caret or selection. */
+  reveal(target: Place & { readonly line: number; readonly text: string }): Result<void>;
+  /** Shows or hides the marks in this document; without `shown`, the other of the two. Answers with what is now. */
+  showMarks(wish: { readonly shown?: boolean }): Result<{ readonly shown: boolean }>;
+  /** The line in which the caret is; `absent` where the page does not tell. */
+  caretLine(): Result<Place & { readonly line: number; readonly text: string }>;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -1,0 +1,45 @@
+import { storage } from "wxt/utils/storage";
+import type { Level, Model, Rubric } from "../core/index";
+
+/** The team's own rubric file, as it was read; `undefined`: the one that comes with Plumbline. */
+export const ownRubric = storage.defineItem<Rubric | null>("local:ownRubric", { fallback: null, version: 1 });
+
+export const model = storage.defineItem<Model | "none">("local:model", { fallback: "none", version: 1 });
+
+export const level = storage.defineItem<Level | "none">("local:level", { fallback: "none", version: 1 });
+
+/** Keys of dimensions that are not shown, in the document and in the panel. */
+export const hiddenDimensions = storage.defineItem<readonly string[]>("local:hiddenDimensions", {
+  fallback: [],
+  version: 1,
+});
+
+/** Ids of documents in which the marks are hidden. */
+export const hiddenDocuments = storage.defineItem<readonly string[]>("local:hiddenDocuments", {
+  fallback: [],
+  version: 1,
+});
+
+/** Name that goes with a person's decisions. Empty until someone gives one. */
+export const who = storage.defineItem<string>("local:who", { fallback: "", version: 1 });
+
+/** Keys that differ from the ones shipped, by action. */
+export const ownKeys = storage.defineItem<Readonly<Record<string, string>>>("local:ownKeys", {
+  fallback: {},
+  version: 1,
+});
+
+/** Whether letters alone work as keys in the panel. Off for those whose tools type letters, such as speech input. */
+export const letterKeys = storage.defineItem<boolean>("local:letterKeys", { fallback: true, version: 1 });
+
+/** Every setting by name, for export, import and deleting everything. */
+export const SETTINGS = {
+  ownRubric,
+  model,
+  level,
+  hiddenDimensions,
+  hiddenDocuments,
+  who,
+  ownKeys,
+  letterKeys,
+} as const;
