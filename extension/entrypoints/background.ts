@@ -1,3 +1,35 @@
+import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { ask } from "../ask";
+import { db } from "../db";
+import { answerMessages } from "../services/keeper";
+import { openDocuments } from "../services/open-documents";
 
-export default defineBackground({ type: "module", main() {} });
+/** What only Firefox has; the types are those of Chrome. */
+const firefox = browser as unknown as { readonly sidebarAction: { toggle(): Promise<void> } };
+
+export default defineBackground({
+  type: "module",
+  main() {
+    answerMessages(db);
+
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
+    });
+
+    if (import.meta.env.FIREFOX) {
+      // Must follow the click with nothing awaited before it.
+      browser.action.onClicked.addListener(() => void firefox.sidebarAction.toggle());
+    } else {
+      void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+    }
+
+    browser.commands.onCommand.addListener(async (command) => {
+      if (command !== "toggle-marks") return;
+      const page = (await openDocuments())
+        .filter(({ active }) => active)
+        .sort((a, b) => b.lastAccessed - a.lastAccessed)[0];
+      if (page) await ask("showMarks", {}, page.id);
+    });
+  },
+});

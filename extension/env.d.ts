@@ -1,0 +1,17 @@
+/// <reference types="vite/client" />
+import "wxt/browser";
+
+// What `wxt prepare` would generate, written down, so that types can be checked in a fresh clone without building first.
+declare module "wxt/browser" {
+  export interface WxtRuntime {
+    getURL(path: "/welcome.html" | "/options.html" | "/sidepanel.html"): string;
+  }
+}
+
+declare global {
+  interface ImportMetaEnv {
+    readonly BROWSER: string;
+    readonly CHROME: boolean;
+    readonly FIREFOX: boolean;
+  }
+}

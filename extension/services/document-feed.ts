@@ -1,0 +1,108 @@
+import type { Tag, TaggedNotes } from "../../core/index";
+import { ask } from "../ask";
+import type { DocumentReading, Kept, TaggedLine, Trouble } from "../protocol";
+
+/** A tab of a document as the page's script has it. */
+export interface FeedReading extends Omit<DocumentReading, "lines" | "type"> {
+  readonly tagged: TaggedNotes;
+}
+
+/** What the feed tells the page's script. */
+export interface FeedListener {
+  /** The background has kept it, and these are the decisions on it. */
+  kept(kept: Kept): void;
+  /** It could not be kept; the next reading is sent whole. */
+  trouble(trouble: Trouble): void;
+}
+
+/** Hands readings to the background, one at a time, the latest last. */
+export interface DocumentFeed {
+  /** May be called at every keystroke: what is sent is what changed since the last time. */
+  publish(reading: FeedReading): void;
+}
+
+/** Milliseconds between two messages: the panel need not follow every letter. */
+const APART = 250;
+
+/** Makes a feed that ends with `signal`. */
+export function createDocumentFeed(listener: FeedListener, signal: AbortSignal, send: typeof ask = ask): DocumentFeed {
+  let sent: { reading: FeedReading; version: number } | undefined;
+  let waiting: FeedReading | undefined;
+  let busy = false;
+
+  const run = async () => {
+    if (busy) return;
+    busy = true;
+    while (waiting && !signal.aborted) {
+      const reading = waiting;
+      waiting = undefined;
+      const answer = await deliver(reading);
+      if (answer.ok) {
+        sent = { reading, version: answer.value.version };
+        listener.kept(answer.value);
+      } else {
+        sent = undefined;
+        listener.trouble(answer.error);
+      }
+      await new Promise((resolve) => setTimeout(resolve, APART));
+    }
+    busy = false;
+  };
+
+  const deliver = async (reading: FeedReading) => {
+    if (sent && sent.reading.document === reading.document && sent.reading.tab === reading.tab) {
+      const { tagged: _, ...about } = reading;
+      const { at, removed, inserted } = changeBetween(sent.reading.tagged, reading.tagged);
+      const lines = linesOf(reading.tagged, at, at + inserted);
+      const change = { ...about, type: reading.tagged.type, base: sent.version, at, removed, inserted: lines };
+      const answer = await send("documentChanged", change);
+      if (answer.ok || answer.error.code !== "stale") return answer;
+    }
+    const { tagged, ...about } = reading;
+    return send("documentRead", { ...about, type: tagged.type, lines: linesOf(tagged, 0, tagged.notes.lines.length) });
+  };
+
+  return {
+    publish: (reading) => {
+      waiting = reading;
+      void run();
+    },
+  };
+}
+
+/** The smallest stretch of lines that holds every difference. */
+export function changeBetween(
+  before: TaggedNotes,
+  after: TaggedNotes,
+): { readonly at: number; readonly removed: number; readonly inserted: number } {
+  const [from, to] = [before.notes.lines.length, after.notes.lines.length];
+  const least = Math.min(from, to);
+  let at = 0;
+  while (at < least && sameLine(before, at, after, at)) at++;
+  let tail = 0;
+  while (tail < least - at && sameLine(before, from - 1 - tail, after, to - 1 - tail)) tail++;
+  return { at, removed: from - at - tail, inserted: to - at - tail };
+}
+
+function sameLine(before: TaggedNotes, i: number, after: TaggedNotes, j: number): boolean {
+  const [a, b] = [before.notes.lines[i], after.notes.lines[j]];
+  if (!a || !b) return false;
+  const alike =
+    a === b ||
+    (a.text === b.text &&
+      a.kind === b.kind &&
+      a.depth === b.depth &&
+      a.row === b.row &&
+      a.column === b.column &&
+      a.checked === b.checked);
+  return alike && sameTags(before.tags[i] ?? [], after.tags[j] ?? []);
+}
+
+function sameTags(a: readonly Tag[], b: readonly Tag[]): boolean {
+  if (a === b || (a.length === 0 && b.length === 0)) return true;
+  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
+}
+
+function linesOf({ notes, tags }: TaggedNotes, from: number, to: number): TaggedLine[] {
+  return notes.lines.slice(from, to).map((line, n) => ({ ...line, tags: tags[from + n] ?? [] }));
+}
