@@ -1,10 +1,11 @@
 import type { HeadingPath } from "../notes/headings";
 import type { Line, NotesType } from "../notes/notes";
+import type { Steps } from "../notes/steps";
 import type { Rubric } from "../rubric/rubric";
 import { explain, meaningsByFeature } from "./explain";
 import { FeatureTable, type Place } from "./features";
 import { type ModelFile, RisingTable } from "./model";
-import { type DirectWeight, Network } from "./network";
+import { type DirectWeight, networkInSteps } from "./network";
 import { PhraseTrie } from "./phrase-trie";
 import type { Tag } from "./tag";
 import type { Vocabulary } from "./vocabulary";
@@ -21,12 +22,16 @@ const NONE: readonly Tag[] = [];
 /** What a phrase of the team's own rubric adds to its indicator's score in a short line. */
 const TEAM_PHRASE = 6;
 
-export function createLineTagger(rubric: Rubric, model: ModelFile, vocabulary: Vocabulary): LineTagger {
+/** Makes a line tagger, with places to pause. */
+export function* lineTaggerInSteps(rubric: Rubric, model: ModelFile, vocabulary: Vocabulary): Steps<LineTagger> {
   const { words: all, direct } = withTeamPhrases(rubric, vocabulary);
-  const phrases = new PhraseTrie(all);
+  const phrases = new PhraseTrie({});
+  yield* phrases.addInSteps(all);
   const table = new FeatureTable(phrases);
-  const network = new Network(model.network, table, direct);
+  yield;
+  const network = yield* networkInSteps(model.network, table, direct);
   const meanings = meaningsByFeature(table.names, all);
+  yield;
   const scan = createScanner(phrases.trie);
   const inRubric = new Set(rubric.indicators.map(({ code }) => code));
   const known = network.labels.map((code) => inRubric.has(code));

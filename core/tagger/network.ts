@@ -1,3 +1,4 @@
+import type { Steps } from "../notes/steps";
 import { type FeatureTable, type Shown, SPACES, type SpaceName } from "./features";
 import { STANCES, type Stance } from "./tag";
 
@@ -40,6 +41,8 @@ const LANE_BITS = 13;
 const LANE = 1 << LANE_BITS;
 /** So many weights fit a digit. */
 const MOST_PACKED = Math.floor((LANE - 1) / WEIGHTS.length);
+/** Features between two places to pause. */
+const STEP = 128;
 /** Reasons beyond these carry next to nothing. */
 const MOST_REASONS = 12;
 const SCALES = Float64Array.from({ length: 512 }, (_, words) => 3 / Math.sqrt(words + 4));
@@ -84,7 +87,6 @@ export class Network {
   constructor(
     file: NetworkFile,
     private readonly table: FeatureTable,
-    direct: readonly DirectWeight[] = [],
   ) {
     const { steps } = file;
     this.step = steps.features;
@@ -115,10 +117,17 @@ export class Network {
       stances.flatMap((stance) => (stance?.weights ?? none).flatMap(stepsOf)),
       (weight) => weight * steps.stance,
     );
+  }
+
+  /** Takes in what each feature says. Comes before the first line is read. */
+  *learnInSteps(file: NetworkFile, direct: readonly DirectWeight[]): Steps<void> {
+    const { table } = this;
+    let count = 0;
     for (const space of SPACES) {
       for (const [name, weights] of Object.entries(file.features[space] ?? {})) {
         const feature = table.add(space, name);
         if (feature >= 0) this.named.push({ feature, weights });
+        if (++count % STEP === 0) yield;
       }
     }
     for (const { space, name, indicator, weight } of direct) {
@@ -126,7 +135,7 @@ export class Network {
       const feature = label < 0 ? -1 : table.add(space, name);
       if (feature >= 0) this.direct.set(feature, [...(this.direct.get(feature) ?? []), label, weight]);
     }
-    this.layOut();
+    yield* this.layOut();
   }
 
   /** Reads the features of one line of so many words. What spans no words (kind, heading) counts whole, however long the line. */
@@ -258,20 +267,36 @@ export class Network {
   }
 
   /** Lays the weights flat, for all features that the table knows by now. */
-  private layOut(): void {
-    const { units, blocks } = this;
+  private *layOut(): Steps<void> {
+    const { units, blocks, named } = this;
     const features = this.table.names.length;
     this.says = new Int8Array(features * units);
-    for (const { feature, weights } of this.named) {
+    for (let n = 0; n < named.length; n++) {
+      const { feature, weights } = named[n] as (typeof named)[number];
       for (let unit = 0; unit < units; unit++) this.says[feature * units + unit] = weightAt(weights, unit);
+      if (n % STEP === 0) yield;
     }
-    this.packed = Float64Array.from({ length: features * blocks }, (_, at) => {
+    this.packed = new Float64Array(features * blocks);
+    for (let at = 0; at < this.packed.length; at++) {
       let four = 0;
       for (let lane = LANES - 1; lane >= 0; lane--)
         four = four * LANE + (this.says[at * LANES + lane] as number) + MIDDLE;
-      return four;
-    });
+      this.packed[at] = four;
+      if (at % (STEP * blocks) === 0) yield;
+    }
   }
+}
+
+/** Makes a network that is ready to read, with places to pause. */
+export function* networkInSteps(
+  file: NetworkFile,
+  table: FeatureTable,
+  direct: readonly DirectWeight[] = [],
+): Steps<Network> {
+  const network = new Network(file, table);
+  yield;
+  yield* network.learnInSteps(file, direct);
+  return network;
 }
 
 const VALUES = Int8Array.from({ length: 128 }, (_, code) => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { finish } from "../../../core/notes/steps";
 import { FeatureTable } from "../../../core/tagger/features";
-import { lengthScale, Network, type NetworkFile, WEIGHTS } from "../../../core/tagger/network";
+import { lengthScale, type NetworkFile, networkInSteps, WEIGHTS } from "../../../core/tagger/network";
 import { PhraseTrie } from "../../../core/tagger/phrase-trie";
 import { createScanner } from "../../../core/tagger/words";
 
@@ -40,7 +41,7 @@ const file = fc
 function reading(of: NetworkFile, words: number) {
   const phrases = new PhraseTrie({});
   const table = new FeatureTable(phrases);
-  const network = new Network(of, table);
+  const network = finish(networkInSteps(of, table));
   const text = WORDS.slice(0, words).join(" ");
   const scanned = createScanner(phrases.trie)(text);
   const shown = table.of(scanned, phrases.find(scanned, text), { kind: "bullet", agenda: false, under: [] });
