@@ -1,0 +1,61 @@
+import * as z from "zod/mini";
+import { LONGEST_TEXT } from "./message-names";
+
+const LONGEST_MESSAGE = 4 * LONGEST_TEXT;
+const MOST_PAINTED = 4000;
+
+const count = z.int().check(z.minimum(0), z.maximum(LONGEST_TEXT));
+const text = z.string().check(z.maxLength(LONGEST_TEXT));
+
+/** Asks for the text that came after version `have`, or for where the caret is in it. */
+export interface TextQuestion {
+  readonly question: number;
+  readonly have: number;
+  readonly caret?: boolean;
+}
+
+/** Answers a question; `none`: the page does not give its text now. */
+export const textAnswer = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("whole"), question: count, version: count, text }),
+  z.object({
+    kind: z.literal("patch"),
+    question: count,
+    version: count,
+    at: count,
+    removed: count,
+    inserted: text,
+    length: count,
+  }),
+  z.object({ kind: z.literal("same"), question: count }),
+  z.object({ kind: z.literal("none"), question: count }),
+  z.object({ kind: z.literal("caret"), question: count, offset: count }),
+]);
+export type TextAnswer = z.infer<typeof textAnswer>;
+
+const place = z.number().check(z.minimum(-1e6), z.maximum(1e6));
+
+/** Texts that stand on a canvas: where each begins on its baseline in device pixels, and their scale. */
+export const paintAnswer = z
+  .array(
+    z.object({
+      text: z.string().check(z.minLength(1), z.maxLength(4000)),
+      font: z.string().check(z.maxLength(300)),
+      x: place,
+      y: place,
+      scale: z.number().check(z.positive(), z.maximum(100)),
+    }),
+  )
+  .check(z.maxLength(MOST_PAINTED));
+export type PaintAnswer = z.infer<typeof paintAnswer>;
+
+/** Reads the detail of an event; `undefined` for anything that is not as it should be. */
+export function readMessage<Schema extends z.ZodMiniType>(schema: Schema, event: Event): z.infer<Schema> | undefined {
+  const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
+  if (typeof detail !== "string" || detail.length > LONGEST_MESSAGE) return undefined;
+  try {
+    const parsed = schema.safeParse(JSON.parse(detail));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
