@@ -21,6 +21,8 @@ export interface PanelLine {
   readonly tags: readonly DecidedTag[];
   /** Came, or was changed, since a person last looked. */
   readonly isNew: boolean;
+  /** The nearest heading above it; "" where there is none. */
+  readonly heading: string;
 }
 
 /** Decisions that cannot find their line any more, by the words they were made on. */
@@ -44,7 +46,10 @@ export function panelLines(
     if (here) here.push(decision);
     else byLine.set(line, [decision]);
   }
+  let above = "";
   return lines.map((line, at) => {
+    const heading = above;
+    if (line.kind === "heading" && line.text) above = line.text;
     const decided = decidedTags(line.tags, standingOf(byLine.get(line.id) ?? []));
     return {
       id: line.id,
@@ -52,6 +57,7 @@ export function panelLines(
       line,
       tags: decided.filter(({ indicator }) => shown.has(indicator)),
       isNew: seenLine !== undefined && line.id > seenLine,
+      heading,
     };
   });
 }

@@ -93,13 +93,13 @@ export function createPanel(source: PanelSource, ends: AbortSignal): Panel {
   });
   const visible = computed(() => visibleLines(inMeeting.value, filters.value, rubric.value));
 
-  const newest = () =>
-    Math.max(0, ...(document.value?.about.order.slice(-1) ?? []), maximum(document.value?.about.order));
   const markSeen = () => {
     const { value: opened } = document;
     if (!opened) return;
-    seenLine.value = newest();
-    void source.seen(opened.about, newest());
+    // Not Math.max over a spread list: a long document would overflow the stack.
+    const newest = opened.about.order.reduce((most, id) => Math.max(most, id), 0);
+    seenLine.value = newest;
+    void source.seen(opened.about, newest);
   };
 
   let at: Place | undefined;
@@ -117,6 +117,18 @@ export function createPanel(source: PanelSource, ends: AbortSignal): Panel {
     });
   });
   ends.addEventListener("abort", stop);
+
+  /** A line that is typed on becomes a new row: the selection stays where it was. */
+  let selectedAt = -1;
+  const hold = effect(() => {
+    const now = selected.value;
+    if (!now) return;
+    const position = lines.value.findIndex(({ id }) => id === now.line);
+    const instead = lines.value[selectedAt];
+    if (position >= 0) selectedAt = position;
+    else if (instead) selected.value = { ...now, line: instead.id };
+  });
+  ends.addEventListener("abort", hold);
 
   return {
     source,
@@ -145,6 +157,3 @@ export function createPanel(source: PanelSource, ends: AbortSignal): Panel {
     markSeen,
   };
 }
-
-/** Without spreading a long list over the stack. */
-const maximum = (ids: readonly number[] = []): number => ids.reduce((most, id) => Math.max(most, id), 0);
