@@ -70,8 +70,9 @@ export class Firefox {
   }
 
   async stop(): Promise<void> {
-    const gone = new Promise((done) => this.process.once("exit", done));
-    await this.bidi.send("browser.close", {}).catch(() => this.process.kill());
+    const { process: child } = this;
+    const gone = new Promise<void>((done) => (child.exitCode === null ? child.once("exit", () => done()) : done()));
+    await this.bidi.send("browser.close", {}).catch(() => child.kill());
     await gone;
     this.bidi.close();
     await this.server.stop();
