@@ -64,10 +64,11 @@ export class Chromium {
     return new Chromium(context, replica, folder === undefined ? "" : extensionIdOf(folder), profile);
   }
 
-  /** Opens a document in a page of its own and waits until it is painted. */
-  async open(document: ReplicaDocument, options: Partial<Options> = {}): Promise<Editor> {
+  /** Opens a document in a page of its own and waits until it is painted. `before` runs in the page ahead of all scripts. */
+  async open(document: ReplicaDocument, options: Partial<Options> = {}, before?: () => void): Promise<Editor> {
     const url = this.replica.add(`replica-${++this.documents}`, document, options);
     const page = await this.context.newPage();
+    if (before) await page.addInitScript(before);
     await page.goto(url);
     const editor = new Editor(page);
     await editor.settled();

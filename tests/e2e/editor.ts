@@ -16,6 +16,15 @@ export class Editor {
     await this.settled();
   }
 
+  /** Shows the page as a screen with so many device pixels a CSS pixel does. */
+  async ratio(deviceScaleFactor: number): Promise<void> {
+    const { width, height } = this.page.viewportSize() ?? { width: 1280, height: 800 };
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor, mobile: false });
+    await this.page.waitForFunction((ratio) => window.devicePixelRatio === ratio, deviceScaleFactor);
+    await this.settled();
+  }
+
   settled(): Promise<void> {
     return this.page.evaluate(() => window.__replica.settled());
   }

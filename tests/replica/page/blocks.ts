@@ -1,6 +1,6 @@
 import type { Paragraph } from "../document";
 import { markersOf } from "../markers";
-import { CELL_PADDING, INDENT, MARGIN, TEXT_WIDTH } from "./geometry";
+import { CELL_PADDING, INDENT, MARGIN, MOST_COLUMNS, TEXT_WIDTH } from "./geometry";
 import { type BrokenLine, breakLines } from "./line-breaks";
 import { type Run, runsOf } from "./runs";
 import { ascentOf, baseSize, lineHeightOf, measure, plainPiece } from "./type";
@@ -23,7 +23,7 @@ export interface Strip {
   readonly height: number;
   /** Space above it, except at the top of a page. */
   readonly before: number;
-  /** The sides of the cells, and whether the row starts or ends here. */
+  /** The sides of the cells, and whether a row starts, or the table ends, here. */
   readonly table?: { readonly edges: readonly number[]; readonly first: boolean; readonly last: boolean };
   page: number;
   /** From the top of the page. */
@@ -46,12 +46,10 @@ export function blocksOf(paragraphs: readonly Paragraph[], known: (first: Paragr
     if (first.kind === "cell" && first.row !== undefined)
       while (paragraphs[end]?.kind === "cell" && paragraphs[end]?.row === first.row) end++;
     const own = paragraphs.slice(at, end);
+    const around = { marker: markers[at], endsTable: paragraphs[end]?.kind !== "cell" };
     const before = known(first);
-    const marker = markers[at];
-    if (before && same(before.paragraphs, own) && before.strips[0]?.boxes[0]?.marker?.text === marker)
-      blocks.push(before);
-    else
-      blocks.push({ paragraphs: own, strips: first.kind === "cell" ? rowStrips(own) : paragraphStrips(first, marker) });
+    const fits = before && same(before.paragraphs, own) && sameAround(aroundOf(before), around, first);
+    blocks.push(fits ? before : { paragraphs: own, strips: stripsOf(own, around) });
     at = end;
   }
   return blocks;
@@ -59,9 +57,27 @@ export function blocksOf(paragraphs: readonly Paragraph[], known: (first: Paragr
 
 /** The strips of one block whose paragraphs changed but not their number. */
 export function changedBlock(block: Block, paragraphs: readonly Paragraph[]): Block {
-  const first = paragraphs[0] as Paragraph;
-  const marker = block.strips[0]?.boxes[0]?.marker?.text;
-  return { paragraphs, strips: first.kind === "cell" ? rowStrips(paragraphs) : paragraphStrips(first, marker) };
+  return { paragraphs, strips: stripsOf(paragraphs, aroundOf(block)) };
+}
+
+/** What a block's look owes to its neighbours. */
+interface Around {
+  readonly marker: string | undefined;
+  readonly endsTable: boolean;
+}
+
+const aroundOf = ({ strips }: Block): Around => ({
+  marker: strips[0]?.boxes[0]?.marker?.text,
+  endsTable: strips.at(-1)?.table?.last ?? true,
+});
+
+const sameAround = (a: Around, b: Around, { kind }: Paragraph) =>
+  kind === "cell" ? a.endsTable === b.endsTable : a.marker === b.marker;
+
+function stripsOf(paragraphs: readonly Paragraph[], { marker, endsTable }: Around): Strip[] {
+  const [first] = paragraphs;
+  if (!first) return [];
+  return first.kind === "cell" ? rowStrips(paragraphs, endsTable) : paragraphStrips(first, marker);
 }
 
 function paragraphStrips(paragraph: Paragraph, marker: string | undefined): Strip[] {
@@ -77,13 +93,14 @@ function paragraphStrips(paragraph: Paragraph, marker: string | undefined): Stri
   }));
 }
 
-function rowStrips(paragraphs: readonly Paragraph[]): Strip[] {
-  const columns = Math.max(...paragraphs.map(({ column = 0 }) => column)) + 1;
+function rowStrips(paragraphs: readonly Paragraph[], endsTable: boolean): Strip[] {
+  const columnOf = ({ column = 0 }: Paragraph) => Math.min(column, MOST_COLUMNS - 1);
+  const columns = Math.max(...paragraphs.map(columnOf)) + 1;
   const width = TEXT_WIDTH / columns;
   const edges = Array.from({ length: columns + 1 }, (_, at) => MARGIN + at * width);
   const cells = Array.from({ length: columns }, (_, column) =>
     paragraphs
-      .filter((paragraph) => (paragraph.column ?? 0) === column)
+      .filter((paragraph) => columnOf(paragraph) === column)
       .flatMap((paragraph) =>
         boxesOf(paragraph, (edges[column] as number) + CELL_PADDING, width - 2 * CELL_PADDING, undefined),
       ),
@@ -92,10 +109,11 @@ function rowStrips(paragraphs: readonly Paragraph[]): Strip[] {
   return Array.from({ length: deepest }, (_, at) => {
     const level = cells.flatMap((cell) => cell[at] ?? []);
     const first = at === 0;
-    const last = at === deepest - 1;
+    const below = at === deepest - 1 ? CELL_PADDING : 0;
+    const last = below > 0 && endsTable;
     const above = first ? CELL_PADDING : 0;
     const boxes = level.map(({ box }) => ({ ...box, baseline: box.baseline + above }));
-    const height = Math.max(...level.map((entry) => entry.height)) + above + (last ? CELL_PADDING : 0);
+    const height = Math.max(...level.map((entry) => entry.height)) + above + below;
     return { boxes, height, before: 0, table: { edges, first, last }, page: 0, y: 0 };
   });
 }

@@ -41,6 +41,16 @@ function arrive(): void {
   if (extension) installAnnotatedText(editor, extension);
 }
 
+/** Another screen, or the browser's own zoom, changes how many device pixels there are to paint. */
+function watchRatio(): void {
+  const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+  const again = () => {
+    editor.schedule();
+    watchRatio();
+  };
+  query.addEventListener("change", again, { once: true });
+}
+
 tabs.mark(editor.model.tab.id);
 window.addEventListener("popstate", () => {
   const id = new URLSearchParams(location.search).get("tab") ?? data.document.tabs[0]?.id ?? "";
@@ -53,6 +63,7 @@ keepSaved(editor);
 if (extension && options.text !== "absent" && options.text !== "late") installAnnotatedText(editor, extension);
 if (options.annotations === "late" || options.text === "late") setTimeout(arrive, LATE_MS);
 window.addEventListener("resize", () => editor.schedule());
+watchRatio();
 // With the first frames come the fonts: what was measured before them is laid out again.
 document.fonts.ready.then(() => editor.schedule());
 window.__replica = controlOf(editor, { openTab, arrive, focus: () => focusTyping(iframe) });
