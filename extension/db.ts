@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
-import type { Decision, Line, NotesType, Rubric, Tag } from "../core/index";
+import type { Anchor, Decision, Line, NotesType, Rubric, Tag } from "../core/index";
 import type { Place, ReadingWay } from "./protocol";
 
 /** A tab of a document as it was last read. */
@@ -25,6 +25,14 @@ export interface StoredLine extends Place, Line {
   readonly tags: readonly Tag[];
 }
 
+/** Where a decision stands now. Follows its line through edits; the decision itself keeps the words it was made on. */
+export interface Placement extends Place, Anchor {
+  /** Id of the decision. */
+  readonly id: string;
+  /** Id of its line; absent where it has lost its line. */
+  readonly line?: number;
+}
+
 /** A rubric by the name that decisions give it, kept so that old decisions can still be read by it. */
 export interface StoredRubric {
   /** `plc@1.0.0`. */
@@ -43,6 +51,7 @@ export class PlumblineDb extends Dexie {
   declare documents: Table<StoredDocument, [string, string]>;
   declare lines: EntityTable<StoredLine, "id">;
   declare decisions: EntityTable<Decision, "id">;
+  declare placements: EntityTable<Placement, "id">;
   declare rubrics: EntityTable<StoredRubric, "name">;
   declare outbox: EntityTable<Unsent, "id">;
 
@@ -53,6 +62,7 @@ export class PlumblineDb extends Dexie {
       documents: "[document+tab], readAt",
       lines: "++id, [document+tab]",
       decisions: "id, [document+tab]",
+      placements: "id, [document+tab]",
       rubrics: "name",
       outbox: "id",
     });

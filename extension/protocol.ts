@@ -44,6 +44,8 @@ export interface DocumentChange extends Omit<DocumentReading, "lines"> {
 export interface DecisionDraft extends Place, Anchor {
   /** Made by the sender, and kept when it asks again: a decision that arrives twice counts once. */
   readonly id: string;
+  /** Position of the line as the sender sees it, from 0. Where the document has moved on, the anchor decides. */
+  readonly line: number;
   readonly meeting: string;
   readonly indicator: string;
   readonly verdict: Verdict;
@@ -57,7 +59,10 @@ export interface DecisionDraft extends Place, Anchor {
 /** What the background knows of a tab of a document. */
 export interface Kept {
   readonly version: number;
-  /** Every decision on it, in no order; `standingOf` and `placeAnchors` make sense of them. */
+  /**
+   * The decisions that have a line in it, in no order, each with the anchor of its line as that reads now: find the lines with
+   * `placeAnchors`, what stands on each with `standingOf`.
+   */
   readonly decisions: readonly Decision[];
 }
 
@@ -86,12 +91,12 @@ export interface Protocol {
   documentRead(reading: DocumentReading): Result<Kept>;
   /** Keeps what changed in it. Answers `stale` where the sender must send the whole. */
   documentChanged(change: DocumentChange): Result<Kept>;
-  /** Keeps decisions; asking again with the same ids changes nothing. Answers with all decisions on those places. */
-  decide(drafts: readonly DecisionDraft[]): Result<readonly Decision[]>;
+  /** Keeps decisions; asking again with the same ids changes nothing. The pages concerned hear `decisionsChanged`. */
+  decide(drafts: readonly DecisionDraft[]): Result<void>;
   rubricInForce(): Result<RubricInForce>;
 
   // Background → the document's page.
-  /** Decisions on this place are now these. */
+  /** Decisions on this place are now these (see `Kept.decisions`). */
   decisionsChanged(change: Place & { readonly decisions: readonly Decision[] }): Result<void>;
 
   // The panel and the background → the document's page.

@@ -1,13 +1,13 @@
-import type { Decision } from "../../core/index";
 import { ask } from "../ask";
 import type { PlumblineDb } from "../db";
-import { placeOfUrl } from "../place";
-import { onMessage } from "../protocol";
+import { placeOfUrl, samePlace } from "../place";
+import { onMessage, type Place } from "../protocol";
 import { who } from "../settings";
 import { openDocuments } from "./open-documents";
 import { rubricInForce, rubricName } from "./rubric-in-force";
 import { keepDecisions } from "./store/keep-decisions";
 import { keepChange, keepReading } from "./store/keep-document";
+import { decisionsInPlace } from "./store/placements";
 import { answered } from "./store/trouble";
 
 /** Answers every message that reads or writes the store. Keeps nothing in memory: the worker may be stopped at any time. */
@@ -18,19 +18,21 @@ export function answerMessages(db: PlumblineDb): void {
   onMessage("decide", async ({ data }) => {
     const answer = await answered(async () => {
       const { rubric } = await rubricInForce();
-      await db.rubrics.put({ name: rubricName(rubric), rubric });
-      return keepDecisions(db, data, { who: await who.getValue(), now: new Date(), rubric: rubricName(rubric) });
+      const name = rubricName(rubric);
+      await db.rubrics.put({ name, rubric });
+      return keepDecisions(db, data, { who: await who.getValue(), now: new Date(), rubric: name });
     });
-    if (answer.ok) void tellPages(answer.value);
-    return answer;
+    if (!answer.ok) return answer;
+    void tellPages(db, answer.value);
+    return { ok: true, value: undefined };
   });
 }
 
-/** Tells every page that shows one of these documents what is now decided on it. */
-async function tellPages(decisions: readonly Decision[]): Promise<void> {
+/** Tells every page that shows one of these places what is now decided on it. */
+export async function tellPages(db: PlumblineDb, places: readonly Place[]): Promise<void> {
   for (const { id, url } of await openDocuments()) {
-    const place = placeOfUrl(url);
-    const here = decisions.filter(({ document, tab }) => document === place?.document && tab === place.tab);
-    if (place && here.length) await ask("decisionsChanged", { ...place, decisions: here }, id);
+    const open = placeOfUrl(url);
+    const place = places.find((changed) => open && samePlace(changed, open));
+    if (place) await ask("decisionsChanged", { ...place, decisions: await decisionsInPlace(db, place) }, id);
   }
 }

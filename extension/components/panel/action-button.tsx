@@ -1,0 +1,37 @@
+import type { ComponentChildren } from "preact";
+import type { Action } from "../../services/panel/keys";
+import { KEYS } from "../../services/panel/keys";
+import { usePanel } from "./panel-context";
+
+interface Props {
+  readonly action: Action;
+  readonly class?: string;
+  readonly pressed?: boolean;
+  readonly disabled?: boolean;
+  /** What it is called where the words on it do not say enough. */
+  readonly label?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A button that does what a key does, and shows the key. */
+export function ActionButton({ action, pressed, disabled, label, children, class: look }: Props) {
+  const { actions, keys } = usePanel();
+  return (
+    <button
+      type="button"
+      class={look}
+      aria-pressed={pressed}
+      aria-label={label}
+      aria-keyshortcuts={keys[action]}
+      title={`${label ?? KEYS[action].does} (${keys[action]})`}
+      disabled={disabled}
+      data-action={action}
+      onClick={() => void actions[action]()}
+    >
+      {children}{" "}
+      <span class="key" aria-hidden="true">
+        {keys[action]}
+      </span>
+    </button>
+  );
+}

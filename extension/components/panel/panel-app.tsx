@@ -1,0 +1,71 @@
+import { useEffect } from "preact/hooks";
+import type { Actions } from "../../services/panel/actions";
+import { type Action, actionFor } from "../../services/panel/keys";
+import type { Panel } from "../../services/panel/panel";
+import { FilterBar } from "./filter-bar";
+import { KeysHelp } from "./keys-help";
+import { LineList } from "./line-list";
+import { LostLines } from "./lost-lines";
+import { PanelContext } from "./panel-context";
+import { PanelHeader } from "./panel-header";
+import { PracticeMapView } from "./practice-map-view";
+import { Screen } from "./screens";
+import { StatusBar } from "./status-bar";
+
+interface Props {
+  readonly panel: Panel;
+  readonly actions: Actions;
+  readonly keys: Readonly<Record<Action, string>>;
+  /** Whether letters alone are keys. */
+  readonly letters: boolean;
+}
+
+/** The whole panel. */
+export function PanelApp({ panel, actions, keys, letters }: Props) {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      if (event.key === "Escape") {
+        panel.editing.value = "none";
+        return;
+      }
+      if (panel.helpShown.value || panel.source.showing.value.is !== "ready") return;
+      if (event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]")) return;
+      const action = actionFor(event, keys, letters);
+      if (!action) return;
+      event.preventDefault();
+      void actions[action]();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [panel, actions, keys, letters]);
+
+  const showing = panel.source.showing.value;
+  if (showing.is !== "ready") return <Screen source={panel.source} showing={showing} />;
+  return (
+    <PanelContext.Provider value={{ panel, actions, keys }}>
+      <PanelHeader />
+      <main>
+        <Page panel={panel} />
+      </main>
+      <StatusBar />
+      <KeysHelp />
+    </PanelContext.Provider>
+  );
+}
+
+function Page({ panel }: { readonly panel: Panel }) {
+  switch (panel.view.value) {
+    case "map":
+      return <PracticeMapView />;
+    case "lost":
+      return <LostLines />;
+    default:
+      return (
+        <>
+          <FilterBar />
+          <LineList />
+        </>
+      );
+  }
+}

@@ -1,0 +1,88 @@
+import type { View } from "../../services/panel/panel";
+import { count, dayInWords, wayInWords } from "../../services/panel/wording";
+import { ActionButton } from "./action-button";
+import { usePanel } from "./panel-context";
+
+/** Which document and meeting this is, how it is being read, and the panel's pages. */
+export function PanelHeader() {
+  const { panel, actions } = usePanel();
+  const { document, live, meeting, meetings, source } = panel;
+  const about = document.value?.about;
+  if (!about) return null;
+  return (
+    <header>
+      <div class="title">
+        <h1>
+          <bdi>{about.title || "Untitled document"}</bdi>
+        </h1>
+        <ActionButton action="help" label="Keys" class="icon">
+          Keys
+        </ActionButton>
+        <ActionButton action="settings" label="Settings" class="icon">
+          Settings
+        </ActionButton>
+      </div>
+      <p class="way small" data-live={live.value}>
+        {wayInWords(about.way, live.value)}
+      </p>
+      <div class="row">
+        {live.value && (
+          <ActionButton
+            action="marks"
+            pressed={source.marksShown.value}
+            label={source.marksShown.value ? "Hide the marks in the document" : "Show the marks in the document"}
+          >
+            Marks
+          </ActionButton>
+        )}
+        {!live.value && (
+          <button type="button" onClick={() => source.choose(undefined)}>
+            Back to the open document
+          </button>
+        )}
+        {meetings.value.length > 1 && (
+          <>
+            <label class="hidden-label" for="meeting">
+              Meeting
+            </label>
+            <select
+              id="meeting"
+              value={String(meeting.value)}
+              onChange={(event) => {
+                const { value } = event.currentTarget;
+                panel.showMeeting(value === "all" ? "all" : Number(value));
+              }}
+            >
+              <option value="all">All {count(meetings.value.length, "meeting")}</option>
+              {meetings.value.map(({ date, from }, n) => (
+                <option key={from} value={String(n)}>
+                  Meeting of {dayInWords(date)}
+                </option>
+              ))}
+            </select>
+          </>
+        )}
+      </div>
+      <nav aria-label="Pages of the panel">
+        {pages(panel.lost.value.length, about.type === "agenda").map(([view, name]) => (
+          <button
+            key={view}
+            type="button"
+            aria-current={panel.view.value === view ? "page" : undefined}
+            data-view={view}
+            onClick={() => void actions[view]()}
+          >
+            {name}
+          </button>
+        ))}
+      </nav>
+    </header>
+  );
+}
+
+const pages = (lost: number, agenda: boolean): (readonly [View, string])[] => [
+  ["lines", "Lines"],
+  ["map", "Map"],
+  ...(agenda ? ([["agenda", "Agenda check"]] as const) : []),
+  ...(lost > 0 ? ([["lost", `Lost lines (${lost})`]] as const) : []),
+];

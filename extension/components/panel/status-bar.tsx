@@ -1,0 +1,41 @@
+import { ActionButton } from "./action-button";
+import { usePanel } from "./panel-context";
+
+/** What was just done, how to take it back, and what could not be kept. */
+export function StatusBar() {
+  const { panel } = usePanel();
+  const { decider, said } = panel;
+  const trouble = decider.trouble.value;
+  return (
+    <footer>
+      {trouble && (
+        <div class="notice" role="alert">
+          <p>{trouble.message}</p>
+          <p class="small">Your last decisions are not kept yet; they wait here.</p>
+          <button type="button" onClick={() => void decider.retry()}>
+            Try again
+          </button>
+        </div>
+      )}
+      <div class="row">
+        <p class="small said" role="status">
+          {said.value}
+        </p>
+        <ActionButton
+          action="undo"
+          disabled={!decider.undoLabel.value}
+          label={`Take back: ${decider.undoLabel.value ?? "nothing yet"}`}
+        >
+          Undo
+        </ActionButton>
+        <ActionButton
+          action="redo"
+          disabled={!decider.redoLabel.value}
+          label={`Do again: ${decider.redoLabel.value ?? "nothing yet"}`}
+        >
+          Redo
+        </ActionButton>
+      </div>
+    </footer>
+  );
+}

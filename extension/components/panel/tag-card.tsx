@@ -1,0 +1,44 @@
+import type { DecidedTag } from "../../../core/index";
+import { STANCE_WORDS, whoInWords } from "../../services/panel/wording";
+import { ActionButton } from "./action-button";
+import { usePanel } from "./panel-context";
+import { placeOf } from "./tag-chip";
+
+/** What a tag says, why, and what a person can make of it. */
+export function TagCard({ tag }: { readonly tag: DecidedTag }) {
+  const { panel } = usePanel();
+  const { indicator, dimension } = placeOf(panel.rubric.value, tag.indicator);
+  const stance = STANCE_WORDS[tag.stance];
+  const verdict = tag.standing?.decision.verdict;
+  const notes = tag.standing?.voices.filter(({ note }) => note) ?? [];
+  return (
+    <section class="card" data-dim={dimension} aria-label={`${tag.indicator} ${indicator?.title ?? ""}`}>
+      <p>
+        <strong>
+          {tag.indicator} {indicator?.title}
+        </strong>
+      </p>
+      <p class="quiet small">{indicator?.text}</p>
+      <p class="small">
+        <span aria-hidden="true">{stance.mark}</span> <b>{stance.name}</b>: {stance.meaning}
+      </p>
+      <p class="small">{whoInWords(tag)}.</p>
+      {tag.why && <p class="small">{tag.why}</p>}
+      {notes.map(({ id, who, note }) => (
+        <p class="note small" key={id}>
+          <b>{who || "Your note"}:</b> {note}
+        </p>
+      ))}
+      <div class="row">
+        <ActionButton action="accept" class={tag.standing ? "" : "main"} pressed={verdict === "accept"}>
+          Agree
+        </ActionButton>
+        <ActionButton action="reject" pressed={verdict === "reject"}>
+          Not here
+        </ActionButton>
+        <ActionButton action="stance">Change</ActionButton>
+        <ActionButton action="note">Note</ActionButton>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { samePlace } from "../../place";
+import type { DecisionDraft, Trouble } from "../../protocol";
+import { draftDecisions, type Wish } from "../draft-decision";
+import { redone, type Step, undone, voiceBefore } from "./history";
+import { notesOf } from "./panel-lines";
+import type { OpenedDocument, PanelSource } from "./source";
+
+/** Decides, takes back and does again. What could not be kept waits here until it can. */
+export interface Decider {
+  decide(label: string, wishes: readonly Wish[]): Promise<void>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  /** What the next undo would take back, and the next redo do again. */
+  readonly undoLabel: ReadonlySignal<string | undefined>;
+  readonly redoLabel: ReadonlySignal<string | undefined>;
+  /** Why the last decisions could not be kept; they are kept with the next try. */
+  readonly trouble: ReadonlySignal<Trouble | undefined>;
+  retry(): Promise<void>;
+}
+
+interface Needs {
+  readonly source: PanelSource;
+  readonly document: ReadonlySignal<OpenedDocument | undefined>;
+  readonly said: Signal<string>;
+}
+
+/** Makes the decider of one panel. */
+export function createDecider({ source, document, said }: Needs): Decider {
+  const done = signal<readonly Step[]>([]);
+  const taken = signal<readonly Step[]>([]);
+  const waiting = signal<readonly DecisionDraft[]>([]);
+  const trouble = signal<Trouble>();
+
+  /** The last step on this document: what was done on another one is not touched from here. */
+  const lastHere = (steps: readonly Step[]) => {
+    const about = document.value?.about;
+    return steps.findLast(({ moves: [first] }) => first && about && samePlace(first.draft, about));
+  };
+
+  /** Sends what waits, too: the ids stay, so nothing is kept twice. */
+  const keep = async (drafts: readonly DecisionDraft[]) => {
+    const all = [...waiting.value, ...drafts];
+    waiting.value = all;
+    const answer = await source.decide(all);
+    if (answer.ok) {
+      waiting.value = waiting.value.filter((draft) => !all.includes(draft));
+      trouble.value = undefined;
+    } else trouble.value = answer.error;
+  };
+
+  return {
+    decide: async (label, wishes) => {
+      const opened = document.value;
+      if (!opened || wishes.length === 0) return;
+      const drafts = draftDecisions(opened.about, notesOf(opened), wishes);
+      const moves = drafts.map((draft) => ({
+        draft,
+        before: voiceBefore(opened, opened.about.order[draft.line] ?? -1, draft.indicator, source.who.value),
+      }));
+      done.value = [...done.value, { label, moves }];
+      taken.value = [];
+      said.value = label;
+      await keep(drafts);
+    },
+    undo: async () => {
+      const step = lastHere(done.value);
+      const opened = document.value;
+      if (!step || !opened) return;
+      done.value = done.value.filter((other) => other !== step);
+      taken.value = [...taken.value, step];
+      said.value = `Taken back: ${step.label}`;
+      await keep(undone(step, opened));
+    },
+    redo: async () => {
+      const step = lastHere(taken.value);
+      const opened = document.value;
+      if (!step || !opened) return;
+      const drafts = redone(step, opened);
+      taken.value = taken.value.filter((other) => other !== step);
+      done.value = [
+        ...done.value,
+        { ...step, moves: step.moves.map((move, n) => ({ ...move, draft: drafts[n] ?? move.draft })) },
+      ];
+      said.value = `Done again: ${step.label}`;
+      await keep(drafts);
+    },
+    undoLabel: computed(() => lastHere(done.value)?.label),
+    redoLabel: computed(() => lastHere(taken.value)?.label),
+    trouble,
+    retry: () => keep([]),
+  };
+}

@@ -1,0 +1,44 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type { Decision } from "../../../core/index";
+import type { Placement, StoredDocument, StoredLine } from "../../db";
+import type { DecisionDraft, Place, Result, RubricInForce, Trouble } from "../../protocol";
+
+/** A document with its lines in order, and what was decided on it. */
+export interface OpenedDocument {
+  readonly about: StoredDocument;
+  readonly lines: readonly StoredLine[];
+  readonly decisions: readonly Decision[];
+  readonly placements: readonly Placement[];
+}
+
+/** What the panel has to show. Every kind but `ready` is a screen of its own. */
+export type Showing =
+  | { readonly is: "loading" }
+  | { readonly is: "no permission" }
+  | { readonly is: "no document" }
+  | { readonly is: "not reached" }
+  | { readonly is: "trouble"; readonly trouble: Trouble }
+  | { readonly is: "ready"; readonly document: OpenedDocument; readonly live: boolean };
+
+/** Where the panel gets everything from, and where it hands everything to: the store and the page, or the sample. */
+export interface PanelSource {
+  readonly showing: ReadonlySignal<Showing>;
+  /** Documents that are kept, the latest first. */
+  readonly kept: ReadonlySignal<readonly StoredDocument[]>;
+  readonly rubric: ReadonlySignal<RubricInForce>;
+  readonly who: ReadonlySignal<string>;
+  readonly hiddenDimensions: ReadonlySignal<readonly string[]>;
+  readonly marksShown: ReadonlySignal<boolean>;
+  /** All kept documents but this one, with their lines: the team's other meetings. */
+  earlier(than: Place): Promise<Result<readonly OpenedDocument[]>>;
+  decide(drafts: readonly DecisionDraft[]): Promise<Result<void>>;
+  /** Notes down that a person has looked at everything up to this line. */
+  seen(place: Place, line: number): Promise<void>;
+  reveal(place: Place, line: number, text: string): Promise<Result<void>>;
+  showMarks(shown: boolean): Promise<Result<void>>;
+  caretLine(): Promise<Result<{ readonly line: number; readonly text: string }>>;
+  /** Shows a kept document; `undefined` goes back to the one that is open. */
+  choose(place: Place | undefined): void;
+  askPermission(): Promise<void>;
+  reloadPage(): Promise<void>;
+}
