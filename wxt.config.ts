@@ -17,6 +17,8 @@ export default defineConfig({
       "Shows, while you take notes in Google Docs, which practices of your PLC rubric they hold. Nothing leaves your computer.",
     ...(browser === "firefox" ? {} : { key: KEY, minimum_chrome_version: "116" }),
     permissions: browser === "firefox" ? ["storage"] : ["storage", "sidePanel"],
+    // The tagger with its words and model, which a page's script loads only once a document is open.
+    web_accessible_resources: [{ resources: ["tagger.js"], matches: ["https://docs.google.com/*"] }],
     host_permissions: ["https://docs.google.com/document/*"],
     action: { default_title: "Open Plumbline beside the document" },
     commands: {

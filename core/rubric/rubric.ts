@@ -22,7 +22,7 @@ export {
 } from "./schema";
 
 /** The built-in rubric: the Professional Learning Communities Model, five dimensions with 28 indicators. */
-export const plcRubric: Rubric = builtIn();
+export const plcRubric: Rubric = /* @__PURE__ */ builtIn();
 
 function builtIn(): Rubric {
   const reading = readRubric(plc);

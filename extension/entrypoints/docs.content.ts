@@ -1,7 +1,10 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
+import { start } from "../overlay/start";
 
 export default defineContentScript({
   matches: ["https://docs.google.com/document/*"],
   runAt: "document_start",
-  main() {},
+  main(context) {
+    start(window, context.signal);
+  },
 });

@@ -18,6 +18,9 @@ export class DocumentLines {
   private rows: RawRow[] = [];
   private nextId = 1;
 
+  /** `markers`: whether the text has list markers in its lines, which the page shows apart. */
+  constructor(private readonly markers = false) {}
+
   /** UTF-16 length of the whole text. */
   get length(): number {
     return this.rows.reduce((sum, { raw }) => sum + raw.length + 1, -1);
@@ -95,7 +98,8 @@ export class DocumentLines {
     for (let n = 0; n < window.length; n += CHUNK) {
       const chunk = window.slice(n, n + CHUNK);
       const read = readLines(chunk, window[n - 1] ?? old[start - 1], window[n + CHUNK] ?? old[end]);
-      read.forEach((found, m) => {
+      read.forEach((line, m) => {
+        const found = { ...line, shownFrom: this.markers ? line.lead : 0 };
         const place = n + m - above.length;
         const known = place < 0 ? above[n + m] : below[place - texts.length];
         if (known && alike(known.line, found.line)) inserted.push(known);
@@ -132,7 +136,11 @@ const same = (line: Text | undefined, next: Text | undefined): boolean =>
   line !== undefined && next !== undefined && line.text === next.text && sameCell(line.cell, next.cell);
 
 /** Reads some lines as the reader of plain text does, between what stands above and below them. */
-function readLines(texts: readonly Text[], above: Text | undefined, below: Text | undefined): Omit<HostLine, "id">[] {
+function readLines(
+  texts: readonly Text[],
+  above: Text | undefined,
+  below: Text | undefined,
+): Omit<HostLine, "id" | "shownFrom">[] {
   // A soft line break would be a line of its own to the reader of plain text.
   const rows = [above, ...texts, below].map((line) => (line?.text ?? "").replace(/[\r\v\u2028\u2029]/g, " "));
   const { lines } = notesFromText(`${rows.join("\n")}\n`);

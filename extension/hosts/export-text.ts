@@ -13,7 +13,12 @@ export async function exportText({ document, tab }: Place, signal: AbortSignal):
     if (!answer.ok || !answer.headers.get("content-type")?.startsWith("text/plain")) return undefined;
     if (Number(answer.headers.get("content-length") ?? 0) > LONGEST_TEXT) return undefined;
     const text = await answer.text();
-    return text.length > LONGEST_TEXT ? undefined : text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").replace(/\n$/, "");
+    return text.length > LONGEST_TEXT
+      ? undefined
+      : text
+          .replace(/^\ufeff/, "")
+          .replace(/\r\n?/g, "\n")
+          .replace(/\n$/, "");
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import type { Line } from "../../core/index";
-import type { ReadingWay } from "../protocol";
+import type { Place, ReadingWay } from "../protocol";
 
 /** A line of the document as its text source has it. */
 export interface HostLine {
@@ -13,6 +13,8 @@ export interface HostLine {
   readonly line: Line;
   /** Where `line.text` starts in `text`, in UTF-16 units. */
   readonly lead: number;
+  /** From where on in `text` the page shows the line itself: past a list marker that the text source writes into its lines. */
+  readonly shownFrom: number;
 }
 
 /** A rectangle in CSS pixels of its page's overlay: from the page's corner, before any scaling of the page. */
@@ -41,8 +43,10 @@ export interface PageView {
   readonly page: HTMLElement;
   /** In the order of the document. */
   readonly lines: readonly ShownLine[];
-  /** Right end of all text on the page; where it begins there is only margin. */
+  /** Right end of all text on the page; beyond it there is only margin. */
   readonly textRight: number;
+  /** Visible characters that no line of the document accounts for, and lines shown with an edit that is not read yet. */
+  readonly unread: number;
 }
 
 /** Lines `at` to `at + removed` went away and `inserted` came in their place. */
@@ -69,8 +73,13 @@ export interface HostListener {
 export interface Host {
   readonly lines: readonly HostLine[];
   readonly way: ReadingWay;
+  /** The document and tab that are open; `undefined` where none is. */
+  readonly place: Place | undefined;
   /** The line of the caret; `undefined` where the page does not tell. */
   caretLine(): Promise<number | undefined>;
-  /** Scrolls a line into view because a person asked for it; false where its place cannot be told. */
+  /**
+   * Scrolls a line into view because a person asked for it, or near it where its page is not live yet; false where there
+   * is no such line.
+   */
   reveal(position: number): boolean;
 }

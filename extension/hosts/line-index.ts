@@ -26,7 +26,7 @@ export class LineIndex {
   *change({ at, removed, inserted }: LinesChange): Steps<void> {
     const fresh: IndexedLine[] = [];
     for (const line of inserted)
-      if (fresh.push({ line, visible: visibleOf(line.text), position: 0 }) % STEP === 0) yield;
+      if (fresh.push({ line, visible: visibleOf(line.text.slice(line.shownFrom)), position: 0 }) % STEP === 0) yield;
     for (let n = at; n < at + removed; n++) this.forget(this.entries[n] as IndexedLine);
     if (fresh.length < 10_000) this.entries.splice(at, removed, ...fresh);
     else {

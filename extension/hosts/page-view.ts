@@ -28,8 +28,12 @@ export function pageRuns(page: HTMLElement, measure: TextMeasure): PageRuns {
   return { source: chosen.source, runs: inReadingOrder(chosen.runs) };
 }
 
-function choose(named: readonly Run[], painted: readonly Run[], { measure }: TextMeasure) {
-  if (!painted.length) return { source: named.length ? ("annotated" as const) : ("none" as const), runs: named };
+function choose(all: readonly Run[], painted: readonly Run[], { measure }: TextMeasure) {
+  if (!painted.length) return { source: all.length ? ("annotated" as const) : ("none" as const), runs: all };
+  // Above 100 % a canvas covers a part of its page only; what the layer names beyond it cannot be borne out, nor seen.
+  const top = Math.min(...painted.map((run) => run.top));
+  const bottom = Math.max(...painted.map((run) => run.top + run.height));
+  const named = all.filter((run) => run.top + run.height > top && run.top < bottom);
   const confirmed = confirmedRuns(named, painted, measure);
   if (named.length && confirmed.length >= named.length * BORNE_OUT && saysAll(confirmed, painted))
     return { source: "annotated" as const, runs: confirmed };
@@ -44,11 +48,13 @@ const lengthOf = (runs: readonly Run[]): number => runs.reduce((sum, { visible }
 /** Finds the lines that a page shows. */
 export function pageView(page: HTMLElement, { runs }: PageRuns, index: LineIndex, { measure }: TextMeasure): PageView {
   const located = locate(runs, index);
+  const placed = located.reduce((sum, { segments }) => sum + lengthOf(segments.map(({ run }) => run)), 0);
   const scale = scaleOf(runs, measure);
   return {
     page,
     lines: located.map((found) => shownLine(found, measure, scale)),
     textRight: runs.reduce((right, { left, width }) => Math.max(right, left + width), 0),
+    unread: lengthOf(runs) - placed + located.filter(({ edit }) => edit).length,
   };
 }
 

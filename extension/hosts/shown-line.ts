@@ -12,11 +12,12 @@ const LEFT_TO_RIGHT = /[\p{Lu}\p{Ll}\p{Lt}\p{Nd}]/u;
 export function shownLine(located: Located, measure: TextMeasure["measure"], scale: number): ShownLine {
   const { entry, segments, edit, fromStart } = located;
   const { line } = entry;
+  const text = line.text.slice(line.shownFrom);
   let offsets: Int32Array | undefined;
   const visibleRange = (start: number, end: number): readonly [number, number] | undefined => {
-    offsets ??= visibleOffsets(line.text);
-    const from = visibleBefore(offsets, start);
-    const to = visibleBefore(offsets, end);
+    offsets ??= visibleOffsets(text);
+    const from = visibleBefore(offsets, start - line.shownFrom);
+    const to = visibleBefore(offsets, end - line.shownFrom);
     if (to <= from) return undefined;
     if (!edit || to <= edit.prefix) return [from, to];
     const known = entry.visible.length;
@@ -37,7 +38,7 @@ export function shownLine(located: Located, measure: TextMeasure["measure"], sca
         const from = Math.max(range[0], segment.at);
         const to = Math.min(range[1], segment.at + segment.run.visible.length);
         if (to <= from) return;
-        const own = edit || !offsets ? undefined : spacings(line.text, offsets, segment, segments[n + 1]);
+        const own = edit || !offsets ? undefined : spacings(text, offsets, segment, segments[n + 1]);
         const box = partOf(segment.run, from - segment.at, to - segment.at, own ?? [], measure, scale);
         if (box) boxes.push(box);
       });

@@ -69,8 +69,7 @@ export function watchPages(document: Document, listener: PagesListener, signal: 
       if (type === "childList") {
         const nodes = [...addedNodes, ...removedNodes];
         if (nodes.every(isOwn)) continue;
-        for (const node of addedNodes)
-          if (node instanceof Element) for (const page of pagesIn(node)) dirty.add(page);
+        for (const node of addedNodes) if (node instanceof Element) for (const page of pagesIn(node)) dirty.add(page);
       }
       mark(target);
     }

@@ -7,9 +7,10 @@ interface AnnotatedText {
   getSelection?: () => unknown;
 }
 
-interface EditorWindow extends Window {
+interface EditorPage {
+  readonly document: Document;
   _docs_annotate_canvas_by_ext?: string;
-  _docs_annotate_getAnnotatedText?: (id: string) => Promise<AnnotatedText | null | undefined>;
+  _docs_annotate_getAnnotatedText?: unknown;
 }
 
 /** Milliseconds after which the editor is taken not to answer. */
@@ -19,7 +20,7 @@ const PATIENCE = 2500;
  * Names the extension to the editor, which then gives its text, and hands that on when asked: whole the first time, then
  * what changed. Only reads: `setSelection` of the editor's own interface would move the caret and the page.
  */
-export function offerAnnotatedText(page: EditorWindow, id: string, { send, read, timeout, clear }: Pristine): void {
+export function offerAnnotatedText(page: EditorPage, id: string, { send, read, timeout, clear }: Pristine): void {
   const { document } = page;
   let known = "";
   let version = 0;
@@ -36,7 +37,7 @@ export function offerAnnotatedText(page: EditorWindow, id: string, { send, read,
     });
     try {
       // Asked anew each time: what was given before may be of a document that is no longer open.
-      return (await Promise.race([factory(id), late])) ?? undefined;
+      return ((await Promise.race([factory(id), late])) as AnnotatedText | null | undefined) ?? undefined;
     } catch {
       return undefined;
     } finally {

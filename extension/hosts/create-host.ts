@@ -1,0 +1,134 @@
+import { placeOfUrl, samePlace } from "../place";
+import type { Place, ReadingWay } from "../protocol";
+import { DocumentText } from "./document-text";
+import type { Host, HostLine, HostListener, LinesChange, PageView } from "./host";
+import { LineIndex } from "./line-index";
+import { createMeasure } from "./measure";
+import { type PageRuns, pageRuns, pageView } from "./page-view";
+import { SeenText } from "./seen-text";
+import { watchPages } from "./watch-pages";
+
+/** Reads the editor in a window until `signal` ends it. Which sources answer is found out, and found out again, as it goes. */
+export function createHost(page: Window, listener: HostListener, signal: AbortSignal): Host {
+  const { document } = page;
+  const measure = createMeasure(document);
+  const seen = new SeenText();
+  const shown = new Map<HTMLElement, { runs: PageRuns; view: PageView }>();
+  let index = new LineIndex();
+  let place = placeOfUrl(page.location.href);
+  let address = page.location.href;
+  let way: ReadingWay = { text: "none", marks: "none" };
+
+  const tellWay = () => {
+    const sources = [...shown.values()].map(({ runs }) => runs.source);
+    const marks = sources.includes("annotated") ? "annotated" : sources.includes("painted") ? "painted" : "none";
+    if (way.text === text.ladder.way && way.marks === marks) return;
+    way = { text: text.ladder.way, marks };
+    listener.wayChanged(way);
+  };
+  const show = (element: HTMLElement, runs: PageRuns) => {
+    const view = pageView(element, runs, index, measure);
+    shown.set(element, { runs, view });
+    listener.pageChanged(view);
+  };
+  const follow = (): Place | undefined => {
+    if (page.location.href === address) return place;
+    address = page.location.href;
+    const next = placeOfUrl(address);
+    if (next && place && samePlace(next, place)) return place;
+    place = next;
+    index = new LineIndex();
+    seen.clear();
+    text.reset();
+    listener.placeChanged();
+    for (const [element, { runs }] of shown) show(element, runs);
+    return place;
+  };
+
+  const pages = watchPages(
+    document,
+    {
+      changed: (elements) => {
+        follow();
+        for (const element of elements) {
+          const runs = pageRuns(element, measure);
+          if (text.ladder.way !== "annotated") seen.page(element, runs.runs);
+          show(element, runs);
+        }
+        tellWay();
+        text.touch();
+      },
+      gone: (element) => {
+        shown.delete(element);
+        listener.pageGone(element);
+      },
+    },
+    signal,
+  );
+  const text: DocumentText = new DocumentText(
+    document,
+    {
+      place: follow,
+      painted: () => seen.text(),
+      unread: () => [...shown.values()].reduce((sum, { view }) => sum + view.unread, 0),
+      *changed(lines: readonly HostLine[], change: LinesChange, whole: boolean) {
+        const own = index;
+        if (whole && change.removed === own.entries.length && change.at === 0) {
+          const fresh = new LineIndex();
+          yield* fresh.change({ at: 0, removed: 0, inserted: lines });
+          if (index === own) index = fresh;
+        } else yield* own.change(change);
+        listener.linesChanged(lines, whole ? undefined : change);
+        for (const [element, { runs }] of shown) show(element, runs);
+      },
+      wayChanged: tellWay,
+    },
+    signal,
+  );
+  document.fonts.addEventListener(
+    "loadingdone",
+    () => {
+      measure.forget();
+      pages.renew();
+    },
+    { signal },
+  );
+
+  return {
+    get lines() {
+      return text.lines;
+    },
+    get way() {
+      return way;
+    },
+    get place() {
+      return follow();
+    },
+    caretLine: () => text.caretLine(),
+    reveal: (position) => {
+      const { scroller } = pages;
+      if (!scroller || !text.lines[position]) return false;
+      for (const { view } of shown.values()) {
+        const line = view.lines.find((one) => one.position === position);
+        if (!line) continue;
+        const { top, height } = view.page.getBoundingClientRect();
+        const scale = height / (view.page.offsetHeight || height || 1);
+        const frame = scroller.getBoundingClientRect();
+        scroller.scrollTop += top + line.firstRow.top * scale - frame.top - frame.height / 3;
+        return true;
+      }
+      // Its page is not there yet: about so far down it must be, and with the pages that come it is found exactly.
+      let before = 0;
+      let all = 0;
+      for (const { visible, position: at } of index.entries) {
+        all += visible.length + ROW;
+        if (at < position) before += visible.length + ROW;
+      }
+      scroller.scrollTop = (before / Math.max(1, all)) * scroller.scrollHeight - scroller.clientHeight / 3;
+      return true;
+    },
+  };
+}
+
+/** A short line takes up a whole row: about so many characters are added to each line to estimate its height. */
+const ROW = 45;

@@ -1,0 +1,160 @@
+import { finish, type Steps } from "../../core/index";
+import type { Place } from "../protocol";
+import { inSlices } from "../slices";
+import { createAnnotatedText } from "./annotated-text";
+import { DocumentLines } from "./document-lines";
+import { exportText } from "./export-text";
+import type { HostLine, LinesChange } from "./host";
+import { TextLadder, type TextWay } from "./text-ladder";
+
+/** What the text needs to know of the page, and tells of itself. */
+export interface TextSurroundings {
+  place(): Place | undefined;
+  /** The text of what is in view and was, told from the page alone. */
+  painted(): string;
+  /** How much of the pages in view the text does not account for. */
+  unread(): number;
+  /** Called with places to pause before anything has changed for the listener. */
+  changed(lines: readonly HostLine[], change: LinesChange, whole: boolean): Steps<void>;
+  wayChanged(way: TextWay): void;
+}
+
+/** Milliseconds from a change of the page to reading the text, from the first of several at most, and without any. */
+const SOON = 180;
+const LATEST = 900;
+const IDLE = 3000;
+/** Milliseconds between two readings of the export: it is a request, and some seconds late anyway. */
+const EXPORT_APART = 15_000;
+
+/** The text of the open tab, from the best source that answers. */
+export class DocumentText {
+  readonly ladder = new TextLadder();
+  private readonly annotated;
+  private document = new DocumentLines();
+  private source: TextWay = "none";
+  private timer = 0;
+  private firstAsked: number | undefined;
+  private reading = false;
+  private again = false;
+  /** Counts documents and tabs: what was begun for another one is dropped. */
+  private opened = 0;
+  private exported: { readonly at: number; readonly text: string | undefined } | undefined;
+
+  constructor(
+    private readonly page: Document,
+    private readonly around: TextSurroundings,
+    private readonly signal: AbortSignal,
+  ) {
+    this.annotated = createAnnotatedText(page, signal);
+    this.plan(0);
+    signal.addEventListener("abort", () => clearTimeout(this.timer));
+    page.addEventListener("visibilitychange", () => this.plan(0), { signal });
+  }
+
+  get lines(): readonly HostLine[] {
+    return this.document.lines;
+  }
+
+  /** The page changed: the text is read again soon, not at every letter. */
+  touch(): void {
+    const now = performance.now();
+    this.firstAsked ??= now;
+    this.plan(Math.max(0, Math.min(SOON, this.firstAsked + LATEST - now)));
+  }
+
+  /** Another tab or document is open. */
+  reset(): void {
+    this.opened++;
+    this.ladder.reset();
+    this.annotated.forget();
+    this.exported = undefined;
+    this.document = new DocumentLines();
+    this.source = "none";
+    this.plan(0);
+  }
+
+  async caretLine(): Promise<number | undefined> {
+    const offset = await this.annotated.caret();
+    return offset === undefined || this.source !== "annotated" ? undefined : this.document.lineAt(offset);
+  }
+
+  private plan(delay: number): void {
+    clearTimeout(this.timer);
+    if (this.signal.aborted) return;
+    this.timer = Number(setTimeout(() => void this.read(), delay));
+  }
+
+  private async read(): Promise<void> {
+    if (this.reading) {
+      this.again = true;
+      return;
+    }
+    this.reading = true;
+    this.firstAsked = undefined;
+    try {
+      const place = this.around.place();
+      if (place && this.page.visibilityState === "visible") await this.readFrom(place);
+    } finally {
+      this.reading = false;
+      this.plan(this.again ? SOON : IDLE);
+      this.again = false;
+    }
+  }
+
+  private async readFrom(place: Place): Promise<void> {
+    const { ladder } = this;
+    const before = ladder.way;
+    const { opened } = this;
+    const stillHere = () => {
+      this.around.place();
+      return opened === this.opened && !this.signal.aborted;
+    };
+    const answer = await this.annotated.read();
+    if (!stillHere()) return this.annotated.forget();
+    ladder.compared(this.around.unread(), performance.now());
+    if (answer.kind === "none" || answer.kind === "caret") ladder.failed();
+    else ladder.answered(answer.kind !== "same");
+    if (ladder.way === "annotated" && answer.kind !== "none" && answer.kind !== "caret") {
+      if (answer.kind === "whole") await this.take(answer.text, "annotated");
+      else if (answer.kind === "patch") await this.patch(answer);
+      else if (this.source !== "annotated") this.annotated.forget();
+    } else if (ladder.needsOther) await this.readOther(place, stillHere);
+    if (ladder.way !== before) this.around.wayChanged(ladder.way);
+  }
+
+  private async patch(answer: { at: number; removed: number; inserted: string; length: number }): Promise<void> {
+    const change = this.source === "annotated" ? this.document.patch(answer) : undefined;
+    // A patch that does not fit was forged, or one before it was lost.
+    if (!change || this.document.length !== answer.length) return this.annotated.forget();
+    finish(this.around.changed(this.document.lines, change, false));
+    this.ladder.settled(this.around.unread());
+  }
+
+  private async readOther(place: Place, stillHere: () => boolean): Promise<void> {
+    const now = performance.now();
+    if (!this.exported || now - this.exported.at > EXPORT_APART) {
+      const text = await exportText(place, this.signal);
+      this.exported = { at: now, text };
+      if (!stillHere()) return;
+      if (text !== undefined) await this.take(text, "export");
+    }
+    if (this.exported.text !== undefined) return this.ladder.fell("export");
+    const painted = this.around.painted();
+    this.ladder.fell(painted ? "painted" : "none");
+    await this.take(painted, "painted");
+  }
+
+  private async take(text: string, source: TextWay): Promise<void> {
+    const fresh = this.source === source;
+    const document = fresh ? this.document : new DocumentLines(source === "export");
+    const removed = this.document.lines.length;
+    const { opened } = this;
+    const change = await inSlices(document.replace(text), this.signal);
+    if (!change || opened !== this.opened) return;
+    const whole = fresh ? change : { at: 0, removed, inserted: document.lines };
+    this.document = document;
+    this.source = source;
+    await inSlices(this.around.changed(document.lines, whole, true), this.signal);
+    this.ladder.settled(this.around.unread());
+  }
+}

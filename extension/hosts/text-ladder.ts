@@ -1,0 +1,69 @@
+import type { ReadingWay } from "../protocol";
+
+/** From where the text can come, best first. */
+export type TextWay = ReadingWay["text"];
+
+/** Readings that must go wrong one after another before the next source is tried: pages load in pieces. */
+const PATIENCE = 2;
+/** Milliseconds for which the text may say other than the page before it counts as standing still. */
+const STALE = 6000;
+
+/**
+ * Decides which source of the text is in use. Every source can stop answering at any time, or answer with what is long
+ * past, and can come back; a better one is taken again as soon as it answers.
+ */
+export class TextLadder {
+  way: TextWay = "none";
+  private failures = 0;
+  private disagreedSince: number | undefined;
+  private calm = 0;
+  /** Set where the editor's own text stood still while the page went on. */
+  stale = false;
+
+  /** The editor's own text answered; `news`: with something else than the last time. */
+  answered(news: boolean): void {
+    this.failures = 0;
+    if (news) {
+      this.stale = false;
+      this.disagreedSince = undefined;
+    }
+    if (!this.stale) this.way = "annotated";
+  }
+
+  failed(): void {
+    this.failures++;
+  }
+
+  /** Whether a lesser source is to be asked. */
+  get needsOther(): boolean {
+    return this.stale || this.failures >= PATIENCE;
+  }
+
+  /** A lesser source answered, or none did. */
+  fell(way: Exclude<TextWay, "annotated">): void {
+    this.way = way;
+  }
+
+  /** Another document or tab: nothing is known of its sources. */
+  reset(): void {
+    this.way = "none";
+    this.failures = 0;
+    this.stale = false;
+    this.disagreedSince = undefined;
+    this.calm = 0;
+  }
+
+  /** The text was taken in, and this much of the pages in view it does not account for (page headers, say). */
+  settled(unread: number): void {
+    this.calm = unread;
+    this.disagreedSince = undefined;
+  }
+
+  /** The pages in view now show so much that the text does not account for. */
+  compared(unread: number, now: number): void {
+    if (unread <= this.calm) this.disagreedSince = undefined;
+    else this.disagreedSince ??= now;
+    if (this.way === "annotated" && this.disagreedSince !== undefined && now - this.disagreedSince > STALE)
+      this.stale = true;
+  }
+}

@@ -1,0 +1,140 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Indicator, Stance, Verdict } from "../../core/index";
+import { STANCE_WORDS, whoInWords } from "../services/panel/wording";
+import type { MarkedTag } from "./page-marks";
+
+const STANCES: readonly Stance[] = ["evidenced", "planned", "contrary"];
+
+/** A tag with the words of its indicator. */
+export interface CardTag extends MarkedTag {
+  readonly indicator: Indicator | undefined;
+}
+
+interface Props {
+  readonly tags: readonly CardTag[];
+  /** Whether the keyboard opened it: then it takes the focus. */
+  readonly focused: boolean;
+  readonly trouble: string;
+  decide(tag: CardTag, verdict: Verdict, stance?: Stance): void;
+  /** Goes to the next line with marks, or the one before. */
+  move(by: 1 | -1): void;
+  close(): void;
+}
+
+/** What the tags of some words say, why, and what a person can make of them. Text of the document stays text. */
+export function Card({ tags, focused, trouble, decide, move, close }: Props) {
+  const [at, setAt] = useState(0);
+  const [changing, setChanging] = useState(false);
+  const card = useRef<HTMLDivElement>(null);
+  const tag = tags[Math.min(at, tags.length - 1)];
+  useEffect(() => {
+    if (focused) card.current?.focus();
+  }, [focused, tags]);
+  if (!tag) return null;
+  const { indicator, dimension } = tag;
+  const { stance, why, standing, indicator: code } = tag.tag;
+  const words = STANCE_WORDS[stance];
+  const verdict = standing?.decision.verdict;
+  const say = (said: Verdict, other: Stance = stance) => {
+    setChanging(false);
+    decide(tag, said, said === "reject" ? undefined : other);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const chosen = STANCES[Number(key) - 1];
+    if (key === "Escape") close();
+    else if (key === "a") say("accept");
+    else if (key === "r") say("reject");
+    else if (key === "s") setChanging(!changing);
+    else if (chosen && changing) say("restance", chosen);
+    else if (key === "n" || key === "p") move(key === "n" ? 1 : -1);
+    else if (key === "ArrowRight" || key === "ArrowLeft")
+      setAt((at + (key === "ArrowRight" ? 1 : tags.length - 1)) % tags.length);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div
+      class="card"
+      role="dialog"
+      aria-label={`${code} ${indicator?.title ?? ""}`}
+      tabIndex={-1}
+      ref={card}
+      data-dim={dimension}
+      onKeyDown={onKeyDown}
+    >
+      {tags.length > 1 && (
+        <div class="codes" role="tablist" aria-label="Tags on these words">
+          {tags.map((other, n) => (
+            <button
+              type="button"
+              role="tab"
+              key={other.tag.indicator}
+              aria-selected={other === tag}
+              data-dim={other.dimension}
+              onClick={() => setAt(n)}
+            >
+              {other.tag.indicator}
+            </button>
+          ))}
+        </div>
+      )}
+      <p class="title">
+        <span class="code">{code}</span> {indicator?.title}
+      </p>
+      <p>
+        <span aria-hidden="true">{words.mark}</span> <b>{words.name}</b>: {words.meaning}
+      </p>
+      <p class="quiet">{whoInWords(tag.tag)}.</p>
+      {why && <p>{why}</p>}
+      {trouble && (
+        <p class="trouble" role="status">
+          {trouble}
+        </p>
+      )}
+      <div class="row">
+        <Answer keys="A" pressed={verdict === "accept"} main={!standing} onClick={() => say("accept")}>
+          Agree
+        </Answer>
+        <Answer keys="R" pressed={verdict === "reject"} onClick={() => say("reject")}>
+          Not here
+        </Answer>
+        <Answer keys="S" pressed={changing} onClick={() => setChanging(!changing)}>
+          Change
+        </Answer>
+      </div>
+      {changing && (
+        <div class="stances">
+          {STANCES.map((other, n) => (
+            <Answer key={other} keys={`${n + 1}`} pressed={other === stance} onClick={() => say("restance", other)}>
+              <span aria-hidden="true">{STANCE_WORDS[other].mark}</span> {STANCE_WORDS[other].name}
+            </Answer>
+          ))}
+        </div>
+      )}
+      {focused && <p class="quiet hint">N next, P before, Esc back to the text</p>}
+    </div>
+  );
+}
+
+function Answer(props: {
+  readonly keys: string;
+  readonly pressed: boolean;
+  readonly main?: boolean;
+  onClick(): void;
+  readonly children: preact.ComponentChildren;
+}) {
+  return (
+    <button
+      type="button"
+      class={props.main ? "main" : ""}
+      aria-pressed={props.pressed}
+      aria-keyshortcuts={props.keys}
+      onClick={props.onClick}
+    >
+      {props.children} <span class="key">{props.keys}</span>
+    </button>
+  );
+}

@@ -1,0 +1,126 @@
+import type { Rubric } from "../../core/index";
+import { dimensionOf } from "../dimension-of";
+import type { HostLine, PageView, ShownLine } from "../hosts/host";
+import { PageLayer } from "./page-layer";
+import { type Chip, type Mark, type MarkedTag, marksOf } from "./page-marks";
+
+/** Milliseconds for which a line that was asked for stays lit. */
+const LIT = 2500;
+
+/** Where tags come from. */
+export interface OverlaySource {
+  tagsOf(line: HostLine): readonly MarkedTag[];
+}
+
+/** Draws the tags of the lines that are in view, page by page. */
+export class Overlay {
+  private readonly layers = new Map<HTMLElement, { layer: PageLayer; view: PageView }>();
+  private hiddenDimensions: ReadonlySet<string> = new Set();
+  private shownNow = true;
+  private lit: number | undefined;
+  private timer = 0;
+
+  constructor(
+    private readonly source: OverlaySource,
+    private readonly rubric: () => Rubric | undefined,
+    private readonly opened: (chip: Chip, layer: PageLayer) => void,
+    private readonly drawn: () => void,
+  ) {}
+
+  /** A page shows something else, or elsewhere. Called before the browser paints, so that marks never lag behind text. */
+  page(view: PageView): void {
+    let known = this.layers.get(view.page);
+    if (known) known.view = view;
+    else {
+      const layer: PageLayer = new PageLayer(view.page, (chip) => this.opened(chip, layer));
+      known = { layer, view };
+      this.layers.set(view.page, known);
+    }
+    this.draw(known);
+    this.drawn();
+  }
+
+  gone(page: HTMLElement): void {
+    this.layers.get(page)?.layer.remove();
+    this.layers.delete(page);
+  }
+
+  /** Tags, decisions or settings changed. */
+  redraw(): void {
+    for (const known of this.layers.values()) this.draw(known);
+    this.drawn();
+  }
+
+  hide(dimensions: readonly string[]): void {
+    this.hiddenDimensions = new Set(dimensions);
+    this.redraw();
+  }
+
+  get shown(): boolean {
+    return this.shownNow;
+  }
+
+  set shown(shown: boolean) {
+    this.shownNow = shown;
+    this.redraw();
+  }
+
+  /** Lights up a line for a moment, now or when its page comes. */
+  light(position: number): void {
+    clearTimeout(this.timer);
+    this.lit = position;
+    for (const { layer } of this.layers.values()) layer.light(position);
+    this.timer = Number(
+      setTimeout(() => {
+        this.lit = undefined;
+        for (const { layer } of this.layers.values()) layer.light(undefined);
+      }, LIT),
+    );
+  }
+
+  /** The marks under a point of the window, and their layer. */
+  at(x: number, y: number): { readonly marks: readonly Mark[]; readonly layer: PageLayer } | undefined {
+    for (const { layer } of this.layers.values()) {
+      const marks = layer.at(x, y);
+      if (marks.length) return { marks, layer };
+    }
+    return undefined;
+  }
+
+  /** All lines with something drawn, in the order of the document: the first of what is drawn of each. */
+  markedLines(): {
+    readonly position: number;
+    readonly box: Mark | Chip;
+    readonly shown: ShownLine;
+    readonly layer: PageLayer;
+  }[] {
+    const found = new Map<number, ReturnType<Overlay["markedLines"]>[number]>();
+    for (const { layer } of this.layers.values())
+      for (const box of [...layer.shown, ...layer.shownChips]) {
+        const { position } = box.shown;
+        if (!found.has(position)) found.set(position, { position, box, shown: box.shown, layer });
+      }
+    return [...found.values()].sort((a, b) => a.position - b.position);
+  }
+
+  remove(): void {
+    clearTimeout(this.timer);
+    for (const page of [...this.layers.keys()]) this.gone(page);
+  }
+
+  private draw({ layer, view }: { layer: PageLayer; view: PageView }): void {
+    const rubric = this.rubric();
+    if (!this.shownNow || !rubric) {
+      layer.draw([], []);
+      return;
+    }
+    const { marks, chips } = marksOf(view, ({ line }) =>
+      this.source.tagsOf(line).filter(({ tag }) => {
+        const { indicator } = dimensionOf(rubric, tag.indicator);
+        return indicator !== undefined && !this.hiddenDimensions.has(indicator.dimension);
+      }),
+    );
+    if (this.lit !== undefined) layer.light(this.lit);
+    layer.draw(marks, chips);
+  }
+}

@@ -1,0 +1,153 @@
+import { OWN } from "../hosts/watch-pages";
+import { STANCE_WORDS } from "../services/panel/wording";
+import theme from "../theme.css?inline";
+import style from "./overlay.css?inline";
+import type { Chip, Mark } from "./page-marks";
+
+/** Codes in a chip before the rest are counted. */
+const CODES = 2;
+
+/** What is drawn on one page of the editor. Moves with it: it is a child of the page, behind a closed shadow root. */
+export class PageLayer {
+  private readonly host: HTMLElement;
+  private readonly root: ShadowRoot;
+  private readonly marks: HTMLElement[] = [];
+  private readonly chips: HTMLButtonElement[] = [];
+  private drawn: { marks: readonly Mark[]; chips: readonly Chip[] } = { marks: [], chips: [] };
+  private lit: number | undefined;
+
+  constructor(
+    private readonly page: HTMLElement,
+    private readonly opened: (chip: Chip, button: HTMLElement) => void,
+  ) {
+    this.host = document.createElement("div");
+    this.host.setAttribute(OWN, "");
+    // Inline, so that no rule of the page reaches it.
+    this.host.style.cssText = "all:initial;position:absolute;inset:0;pointer-events:none;overflow:visible";
+    this.root = this.host.attachShadow({ mode: "closed" });
+    const sheet = document.createElement("style");
+    sheet.textContent = theme.replaceAll(":root", ":host") + style;
+    this.root.append(sheet);
+  }
+
+  /** Draws these and nothing else. Elements that are there are used again. */
+  draw(marks: readonly Mark[], chips: readonly Chip[]): void {
+    this.drawn = { marks, chips };
+    if (this.host.parentNode !== this.page && (marks.length || chips.length)) this.page.append(this.host);
+    marks.forEach((mark, at) => {
+      const element = this.marks[at] ?? this.added(this.marks, "i");
+      const { tag, dimension } = mark.marked;
+      place(element, mark);
+      put(element, "data-plumbline-code", tag.indicator);
+      put(element, "data-plumbline-line", `${mark.shown.position}`);
+      put(element, "data-stance", tag.stance);
+      put(element, "data-tier", tag.tier);
+      put(element, "data-dim", `${dimension}`);
+      element.style.setProperty("--level", `${mark.level}`);
+      element.toggleAttribute("data-lit", this.lit === mark.shown.position);
+    });
+    for (const element of this.marks.splice(marks.length)) element.remove();
+    chips.forEach((chip, at) => {
+      const button = this.chips[at] ?? this.addedChip();
+      place(button, chip);
+      button.style.setProperty("--height", `${chip.height}px`);
+      put(button, "data-plumbline-line", `${chip.shown.position}`);
+      label(button, chip);
+    });
+    for (const button of this.chips.splice(chips.length)) button.remove();
+  }
+
+  /** What lies at a point of the window. */
+  at(x: number, y: number): readonly Mark[] {
+    if (!this.drawn.marks.length) return [];
+    const { left, top, width } = this.host.getBoundingClientRect();
+    const scale = width / (this.host.offsetWidth || width || 1);
+    const [px, py] = [(x - left) / scale, (y - top) / scale];
+    return this.drawn.marks.filter(
+      (mark) => px >= mark.left && px < mark.left + mark.width && py >= mark.top && py < mark.top + mark.height + 3,
+    );
+  }
+
+  get shown(): readonly Mark[] {
+    return this.drawn.marks;
+  }
+
+  get shownChips(): readonly Chip[] {
+    return this.drawn.chips;
+  }
+
+  /** Where in the window a box of this page is. */
+  inWindow(box: Mark | Chip): DOMRect {
+    const { left, top, width } = this.host.getBoundingClientRect();
+    const scale = width / (this.host.offsetWidth || width || 1);
+    return new DOMRect(left + box.left * scale, top + box.top * scale, box.width * scale, box.height * scale);
+  }
+
+  /** Lights up the marks of a line, until `light(undefined)`. */
+  light(position: number | undefined): void {
+    this.lit = position;
+    this.draw(this.drawn.marks, this.drawn.chips);
+  }
+
+  remove(): void {
+    this.host.remove();
+  }
+
+  private added(list: HTMLElement[], name: string): HTMLElement {
+    const element = document.createElement(name);
+    list.push(element);
+    this.root.append(element);
+    return element;
+  }
+
+  private addedChip(): HTMLButtonElement {
+    const button = document.createElement("button");
+    button.type = "button";
+    // A press in the margin would move the caret.
+    for (const name of ["mousedown", "mouseup", "pointerdown", "pointerup", "click"])
+      button.addEventListener(name, (event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        const chip = this.drawn.chips[this.chips.indexOf(button)];
+        if (name === "click" && chip) this.opened(chip, button);
+      });
+    this.chips.push(button);
+    this.root.append(button);
+    return button;
+  }
+}
+
+function place({ style }: HTMLElement, { left, top, width, height }: Mark | Chip): void {
+  set(style, "left", left);
+  set(style, "top", top);
+  set(style, "width", width);
+  set(style, "height", height);
+}
+
+function set(style: CSSStyleDeclaration, side: "left" | "top" | "width" | "height", pixels: number): void {
+  const value = `${Math.round(pixels * 100) / 100}px`;
+  if (style[side] !== value) style[side] = value;
+}
+
+function put(element: HTMLElement, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+function label(button: HTMLElement, { tags }: Chip): void {
+  const name = tags.map(({ tag }) => `${tag.indicator}, ${STANCE_WORDS[tag.stance].name.toLowerCase()}`).join("; ");
+  const key = `${name} ${tags.map(({ tag, dimension }) => `${tag.tier}${dimension}`).join()}`;
+  if (button.dataset.key === key) return;
+  button.dataset.key = key;
+  button.setAttribute("aria-label", name);
+  const codes = tags.slice(0, CODES).map(({ tag, dimension }) => {
+    const code = document.createElement("span");
+    code.dataset.dim = `${dimension}`;
+    code.dataset.tier = tag.tier;
+    code.textContent = `${STANCE_WORDS[tag.stance].mark} ${tag.indicator}`;
+    return code;
+  });
+  const more = document.createElement("span");
+  more.className = "more";
+  more.textContent = `+${tags.length - CODES}`;
+  button.replaceChildren(...codes, ...(tags.length > CODES ? [more] : []));
+}

@@ -1,0 +1,82 @@
+import type { DecidedTag } from "../../core/index";
+import type { Box, PageView, ShownLine } from "../hosts/host";
+
+/** A tag of a line with its dimension's colour and the words to mark. */
+export interface MarkedTag {
+  readonly tag: DecidedTag;
+  readonly dimension: number;
+  /** Offsets in the text of the host's line. */
+  readonly spans: readonly (readonly [start: number, end: number])[];
+}
+
+/** An underline to draw. `level`: how many other underlines lie above it under the same words. */
+export interface Mark extends Box {
+  readonly shown: ShownLine;
+  readonly marked: MarkedTag;
+  readonly level: number;
+}
+
+/** The codes of a line, to draw in the margin. */
+export interface Chip extends Box {
+  readonly shown: ShownLine;
+  readonly tags: readonly MarkedTag[];
+}
+
+/** Underlines under the same words beyond this number would reach the next line. */
+const LEVELS = 2;
+/** CSS pixels: what lies between text and chips and the page's edge, what a code and its mark take, what can be read. */
+const GAP = 12;
+const CODE_WIDTH = 3.6;
+const LEAST = 9;
+const MOST = 17;
+
+/** What to draw for the lines of a page. */
+export function marksOf(
+  view: PageView,
+  tagsOf: (line: ShownLine) => readonly MarkedTag[],
+): { marks: Mark[]; chips: Chip[] } {
+  const marks: Mark[] = [];
+  const chips: Chip[] = [];
+  const { offsetWidth } = view.page;
+  let free = Number.NEGATIVE_INFINITY;
+  for (const shown of view.lines) {
+    const tags = tagsOf(shown).filter(({ tag }) => tag.standing?.decision.verdict !== "reject");
+    if (!tags.length) continue;
+    const drawn: Mark[] = [];
+    for (const marked of tags) {
+      for (const [start, end] of marked.spans) {
+        for (const box of shown.boxes(start, end)) {
+          const level = drawn.filter((other) => overlap(other, box)).length;
+          if (level < LEVELS) drawn.push({ ...box, shown, marked, level });
+        }
+      }
+    }
+    marks.push(...drawn);
+    const chip = chipOf(shown, tags, view.textRight + GAP, offsetWidth - GAP / 2, free);
+    if (!chip) continue;
+    free = chip.top + chip.height;
+    chips.push(chip);
+  }
+  return { marks, chips };
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
+
+/** The chip of a line that is matched for certain, where the margin has room for it. */
+function chipOf(
+  shown: ShownLine,
+  tags: readonly MarkedTag[],
+  from: number,
+  to: number,
+  free: number,
+): Chip | undefined {
+  if (!shown.certain) return undefined;
+  const { top, height: row } = shown.firstRow;
+  const height = Math.min(MOST, row + 2);
+  if (height < LEAST) return undefined;
+  const room = Math.floor((to - from) / (height * CODE_WIDTH));
+  const y = top + (row - height) / 2;
+  if (room < 1 || y < free) return undefined;
+  return { shown, tags, left: from, top: y, width: to - from, height };
+}

@@ -1,0 +1,173 @@
+import type { Rubric, Stance, TaggedNotes, Verdict } from "../../core/index";
+import { ask } from "../ask";
+import { dimensionOf } from "../dimension-of";
+import { createHost } from "../hosts/create-host";
+import type { HostLine } from "../hosts/host";
+import type { RubricInForce } from "../protocol";
+import { createDocumentFeed } from "../services/document-feed";
+import { draftDecisions } from "../services/draft-decision";
+import { rubricName } from "../services/rubric-in-force";
+import { hiddenDimensions, hiddenDocuments, level, model, ownRubric } from "../settings";
+import { inSlices } from "../slices";
+import { answerPage } from "./answer-page";
+import { Cards } from "./cards";
+import { DecidedLines } from "./decided-lines";
+import { EditorKeys } from "./editor-keys";
+import { LiveTags } from "./live-tags";
+import { loadTagger } from "./load-tagger";
+import { Overlay } from "./overlay";
+
+const TITLE = "#docs-title-widget .docs-title-input";
+
+/** Reads the open document, keeps its tags, and draws them, until `signal` ends it. */
+export function start(page: Window, signal: AbortSignal): void {
+  const { document } = page;
+  const decided = new DecidedLines();
+  let rubric: Rubric | undefined;
+  let published: { readonly tagged: TaggedNotes; readonly lines: readonly HostLine[] } | undefined;
+
+  const title = () =>
+    document.querySelector<HTMLInputElement>(TITLE)?.value || document.title.replace(/ - Google .*$/, "");
+  const colour = (code: string) => (rubric ? dimensionOf(rubric, code).dimension : 0);
+  const tagsOf = (line: HostLine) => decided.over(line, tags.of(line), colour);
+  const overlay = new Overlay(
+    { tagsOf },
+    () => rubric,
+    (chip, layer) => cards.open(chip, layer),
+    () => cards.redrawn(),
+  );
+
+  const publish = () => {
+    const place = host.place;
+    if (published && place && rubric)
+      feed.publish({ ...place, title: title(), rubric: rubricName(rubric), way: host.way, tagged: published.tagged });
+  };
+  const tags = new LiveTags(
+    {
+      tagged: (tagged, lines) => {
+        published = { tagged, lines };
+        overlay.redraw();
+        publish();
+      },
+    },
+    signal,
+  );
+  const feed = createDocumentFeed(
+    {
+      kept: ({ decisions }) => {
+        decided.keep(decisions, published?.lines ?? []);
+        overlay.redraw();
+      },
+      // The panel says what is wrong, and the next reading is sent whole.
+      trouble: () => {},
+    },
+    signal,
+  );
+  const host = createHost(
+    page,
+    {
+      linesChanged: (lines, change) => tags.follow(lines, title(), change),
+      pageChanged: (view) => {
+        overlay.page(view);
+        keys.find();
+      },
+      pageGone: (element) => overlay.gone(element),
+      placeChanged: () => {
+        published = undefined;
+        tags.reset();
+        decided.clear();
+        void followHidden();
+      },
+      wayChanged: publish,
+    },
+    signal,
+  );
+
+  const decide = async (
+    at: number,
+    { tag }: { tag: { indicator: string; reader: string } },
+    verdict: Verdict,
+    stance?: Stance,
+  ) => {
+    const { place } = host;
+    const line = host.lines[at];
+    if (!place || !line) return "This line has changed. Try again.";
+    const notes = { title: title(), lines: host.lines.map((one) => one.line) };
+    const [draft] = draftDecisions(place, notes, [
+      { line: at, indicator: tag.indicator, verdict, reader: tag.reader, ...(stance ? { stance } : {}) },
+    ]);
+    if (!draft) return "A line without words cannot carry a tag.";
+    decided.foresee(line, draft);
+    overlay.redraw();
+    const answer = await ask("decide", [draft]);
+    if (answer.ok) return "";
+    decided.forget(line, draft.id);
+    overlay.redraw();
+    return answer.error.message;
+  };
+  const cards = new Cards(
+    page,
+    overlay,
+    { rubric: () => rubric, tagsOf, decide, caretLine: () => host.caretLine() },
+    signal,
+  );
+  const keys = new EditorKeys(
+    document,
+    (name) => {
+      if (name === "card") void cards.openAtCaret();
+      else cards.typing();
+    },
+    signal,
+  );
+
+  const showMarks = async (shown: boolean) => {
+    overlay.shown = shown;
+    if (!shown) cards.close();
+    const id = host.place?.document;
+    const others = (await hiddenDocuments.getValue()).filter((other) => other !== id);
+    await hiddenDocuments.setValue(shown || !id ? others : [...others, id]);
+  };
+  const followHidden = async () => {
+    const hidden = await hiddenDocuments.getValue();
+    const shown = !hidden.includes(host.place?.document ?? "");
+    if (shown !== overlay.shown) overlay.shown = shown;
+  };
+  answerPage(
+    {
+      host,
+      overlay,
+      showMarks,
+      decisionsChanged: (decisions) => {
+        decided.keep(decisions, published?.lines ?? []);
+        overlay.redraw();
+      },
+    },
+    signal,
+  );
+
+  const useRubric = async () => {
+    const answer = await ask("rubricInForce", undefined);
+    if (!answer.ok || signal.aborted) return;
+    const inForce: RubricInForce = answer.value;
+    const make = await loadTagger();
+    const choice = { model: inForce.model, ...(inForce.level === "none" ? {} : { level: inForce.level }) };
+    const tagger = await inSlices(make(inForce.rubric, choice), signal);
+    if (!tagger) return;
+    rubric = inForce.rubric;
+    tags.use(tagger);
+  };
+  const unwatch = [
+    ownRubric.watch(useRubric),
+    model.watch(useRubric),
+    level.watch(useRubric),
+    hiddenDimensions.watch((hidden) => overlay.hide(hidden)),
+    hiddenDocuments.watch(() => void followHidden()),
+  ];
+  signal.addEventListener("abort", () => {
+    for (const stop of unwatch) stop();
+    overlay.remove();
+  });
+  void followHidden();
+  void hiddenDimensions.getValue().then((hidden) => overlay.hide(hidden));
+  void useRubric();
+}
