@@ -70,7 +70,7 @@ export function LineItem({ line, chosen }: Props) {
       {open && editing === "stance" && tag && <StancePicker line={line} tag={tag} />}
       {open && editing === "note" && tag && <NoteField line={line} tag={tag} />}
       {open && editing === "none" && (
-        <div class="row line-actions">
+        <div class="row compact line-actions">
           <ActionButton action="add">Add a tag</ActionButton>
           {panel.live.value && <ActionButton action="reveal">Show in document</ActionButton>}
         </div>

@@ -42,7 +42,7 @@ export function NoteField({ line, tag }: { readonly line: PanelLine; readonly ta
         Note to {tag.indicator}
       </label>
       <textarea id="note" ref={field} rows={3} maxLength={LONGEST} defaultValue={mine?.note ?? ""} />
-      <div class="row">
+      <div class="row compact">
         <button type="submit" class="main">
           Keep the note{" "}
           <span class="key" aria-hidden="true">
