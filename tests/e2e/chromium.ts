@@ -88,6 +88,16 @@ export class Chromium {
     return running ?? this.context.waitForEvent("serviceworker");
   }
 
+  /** Closes all pages but the first, without which the browser would end. */
+  async closePages(): Promise<void> {
+    await Promise.all(
+      this.context
+        .pages()
+        .slice(1)
+        .map((page) => page.close()),
+    );
+  }
+
   async stop(): Promise<void> {
     await this.context.close();
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 3 });

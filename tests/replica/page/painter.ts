@@ -47,7 +47,8 @@ export class Painter {
       const next = wanted.get(key)?.item;
       if (next && next.signature === item.signature && item.tints.every((tint, at) => next.tints[at] === tint))
         continue;
-      this.wipe(item.top, item.bottom);
+      // What comes to the very same place wipes it itself.
+      if (!next) this.wipe(item.top, item.bottom);
       this.painted.delete(key);
     }
     let count = 0;
@@ -92,10 +93,13 @@ export class Painter {
       context.clearRect(0, 0, width, height);
     } else if (top !== this.bandTop) this.blit(top, scale.zoom * scale.ratio);
     canvas.style.top = `${band.top}px`;
-    if (resized || page !== this.page) this.painted.clear();
+    const anew = resized || page !== this.page;
     this.page = page;
     this.scale = scale;
     this.bandTop = top;
+    if (!anew) return;
+    this.painted.clear();
+    this.wipe(top, top + height);
   }
 
   /** Moves what is painted by copying the canvas to itself: the source in device pixels, the destination transformed. */
