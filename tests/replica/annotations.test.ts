@@ -156,6 +156,17 @@ describeInChromium("What an extension is given:", {}, (browser) => {
       expect(await textOf(editor)).toContain(`${last}\n\u0003\n`);
     });
 
+    test("stays as it was when it was asked for; it has to be asked for again", async () => {
+      const editor = await browser().open(three, {}, nameExtension);
+      const texts = await editor.page.evaluate(async (id) => {
+        const ask = () => window._docs_annotate_getAnnotatedText?.(id);
+        const before = await ask();
+        window.__replica.insert(2, 0, "The ");
+        return [before?.getText(), (await ask())?.getText()].map((text) => text?.includes("The Third"));
+      }, ID);
+      expect(texts).toEqual([false, true]);
+    });
+
     test("tells the selection, and moves caret and page when it is set, which is counted", async () => {
       const editor = await browser().open(longDocument(20), {}, nameExtension);
       await editor.call("select", { line: 1, at: 1 }, { line: 1, at: 3 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { notesFromJson } from "../../core/index";
 import { documentFromNotes } from "./document";
 import { longDocument } from "./generate";
-import { withQuery } from "./options";
+import { DEFAULTS, withQuery } from "./options";
 import { type ExportAnswer, Replica } from "./replica";
 
 const get = (replica: Replica, url: string) => replica.answer({ method: "GET", url });
@@ -96,16 +96,8 @@ test("the same seed gives the same long document, another seed another one", () 
   expect(longDocument(3, 2)).not.toEqual(longDocument(3));
 });
 
-test("a query sets options by their names and kinds and leaves all else", () => {
-  const options = withQuery(longOptions, new URLSearchParams("zoom=1.5&annotations=absent&colleague=false&tab=t.1"));
-  expect(options).toEqual({ ...longOptions, zoom: 1.5, annotations: "absent", colleague: false });
+test("a query sets options by their names, and nothing to what it may not be", () => {
+  const set = withQuery(DEFAULTS, new URLSearchParams("zoom=1.5&annotations=absent&colleague=false&tab=t.1&text=odd"));
+  expect(set).toEqual({ ...DEFAULTS, zoom: 1.5, annotations: "absent", colleague: false });
+  expect(withQuery(DEFAULTS, new URLSearchParams("zoom=0"))).toEqual(DEFAULTS);
 });
-
-const longOptions = {
-  annotations: "present",
-  text: "present",
-  zoom: 1,
-  zoomOn: "rect",
-  blits: "auto",
-  colleague: true,
-} as const;

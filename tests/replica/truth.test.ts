@@ -148,7 +148,7 @@ describeInChromium("The replica's truth", {}, (browser) => {
       const editor = await browser().open(longDocument(6), { blits, zoom }, nameExtension);
       const random = seeded(11);
       const any = (below: number) => Math.floor(random() * below);
-      for (let round = 0; round < 60; round++) {
+      for (let round = 0; round < 40; round++) {
         const lines = await editor.call("lines");
         const line = any(Math.min(lines.length, 60));
         const length = lines[line]?.text.length ?? 0;
