@@ -11,6 +11,16 @@ export default defineConfig({
   publicDir: "extension/public",
   imports: false,
   manifestVersion: 3,
+  vite: () => ({
+    build: {
+      // The first-run page carries the tagger with its model.
+      chunkSizeWarningLimit: 700,
+      rolldownOptions: {
+        // A page that only counts must not load the tagger because both come through the core's one door.
+        treeshake: { moduleSideEffects: [{ test: /[\\/]core[\\/]/, sideEffects: false }] },
+      },
+    },
+  }),
   manifest: ({ browser }) => ({
     name: "Plumbline",
     description:

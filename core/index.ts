@@ -34,5 +34,5 @@ export { finish, type Steps } from "./notes/steps";
 export { templateLines } from "./notes/template";
 export { notesFromText } from "./notes/text";
 export * from "./rubric/rubric";
-export type { Span, Stance, Tag, Tier } from "./tagger/tag";
+export { type Span, STANCES, type Stance, type Tag, type Tier } from "./tagger/tag";
 export { createTagger, type LineChange, type TaggedNotes, type Tagger, taggerInSteps } from "./tagger/tagger";

@@ -25,7 +25,8 @@ export interface ChromiumOptions {
   /** Folder of a built extension. None: the page alone. */
   readonly extension?: string;
   readonly headless?: boolean;
-  readonly viewport?: { readonly width: number; readonly height: number };
+  /** `null`: as large as the window. */
+  readonly viewport?: { readonly width: number; readonly height: number } | null;
   /** Device pixels a CSS pixel. */
   readonly ratio?: number;
   readonly args?: readonly string[];
@@ -56,8 +57,9 @@ export class Chromium {
       // Playwright's default would keep every extension out, without a word.
       ignoreDefaultArgs: ["--disable-extensions"],
       args: [...QUIET, ...load, ...(options.args ?? [])],
-      viewport: options.viewport ?? { width: 1280, height: 800 },
-      deviceScaleFactor: options.ratio ?? 1,
+      ...(options.viewport === null
+        ? { viewport: null }
+        : { viewport: options.viewport ?? { width: 1280, height: 800 }, deviceScaleFactor: options.ratio ?? 1 }),
     });
     const replica = new Replica();
     await routeReplica(context, replica);
@@ -88,8 +90,28 @@ export class Chromium {
     return running ?? this.context.waitForEvent("serviceworker");
   }
 
+  /** Closes all pages but the first, without which the browser would end. */
+  async closePages(): Promise<void> {
+    await Promise.all(
+      this.context
+        .pages()
+        .slice(1)
+        .map((page) => page.close()),
+    );
+  }
+
+  /** Resolves when a person has closed the browser, and clears up. */
+  async ended(): Promise<void> {
+    await new Promise((done) => this.context.once("close", done));
+    this.clearUp();
+  }
+
   async stop(): Promise<void> {
     await this.context.close();
+    this.clearUp();
+  }
+
+  private clearUp(): void {
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 3 });
   }
 }

@@ -12,3 +12,11 @@ export function extensionIdOf(folder: string): string {
   const hash = createHash("sha256").update(source).digest("hex").slice(0, 32);
   return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join("");
 }
+
+/** The id that a manifest gives itself for Firefox. */
+export function firefoxIdOf(folder: string): string | undefined {
+  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as {
+    browser_specific_settings?: { gecko?: { id?: string } };
+  };
+  return manifest.browser_specific_settings?.gecko?.id;
+}

@@ -69,14 +69,18 @@ export class Firefox {
     return new FirefoxPage(this.bidi, context);
   }
 
-  async stop(): Promise<void> {
+  /** Resolves when a person has closed the browser, and clears up. */
+  async ended(): Promise<void> {
     const { process: child } = this;
-    const gone = new Promise<void>((done) => (child.exitCode === null ? child.once("exit", () => done()) : done()));
-    await this.bidi.send("browser.close", {}).catch(() => child.kill());
-    await gone;
+    if (child.exitCode === null && child.signalCode === null) await new Promise((done) => child.once("exit", done));
     this.bidi.close();
     await this.server.stop();
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+
+  async stop(): Promise<void> {
+    await this.bidi.send("browser.close", {}).catch(() => this.process.kill());
+    await this.ended();
   }
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, vi } from "vitest";
 import { Chromium, type ChromiumOptions } from "./chromium";
 import { findChromium } from "./find-browsers";
 
@@ -16,6 +16,8 @@ export function describeInChromium(
     beforeAll(async () => {
       browser = await Chromium.start(options);
     });
+    // Pages left open would go on painting beside the next test.
+    afterEach(() => browser?.closePages());
     afterAll(async () => {
       await browser?.stop();
     });

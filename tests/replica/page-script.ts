@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { build } from "esbuild";
+import { root } from "./root";
 
 let bundled: Promise<string> | undefined;
 
 /** The script of the page, bundled once a process. */
 export function pageScript(): Promise<string> {
   bundled ??= build({
-    entryPoints: [join(import.meta.dirname, "page/main.ts")],
+    entryPoints: [join(root, "tests/replica/page/main.ts")],
     bundle: true,
     format: "iife",
     target: "es2022",

@@ -133,6 +133,48 @@ describeInChromium("The editor's page", {}, (browser) => {
     expect(await editor.page.locator(".kix-cursor > .kix-cursor-caret").count()).toBe(1);
   });
 
+  test("moves its text when a font has loaded, and its pages when there is less room", async () => {
+    const editor = await browser().open(longDocument(2));
+    const place = async () => (await editor.call("truth", 2, 0, 8))[0];
+    const first = await place();
+    await editor.call("set", { family: "Courier New" });
+    const wider = await place();
+    expect((wider?.right ?? 0) - (wider?.left ?? 0)).toBeGreaterThan((first?.right ?? 0) - (first?.left ?? 0) + 5);
+    await editor.page.setViewportSize({ width: 1100, height: 800 });
+    await editor.settled();
+    expect((await place())?.left).toBe((wider?.left ?? 0) - 90);
+  });
+
+  test("says in its toolbar which mode and zoom it is in, and takes another zoom from there", async () => {
+    const editor = await browser().open(longDocument(2));
+    await editor.call("set", { mode: "Suggesting mode", zoom: 1.25 });
+    expect(await editor.page.locator('[aria-label="Suggesting mode"]').textContent()).toBe("Suggesting");
+    expect(await editor.page.locator("#zoomSelect").inputValue()).toBe("1.25");
+    await editor.page.locator("#zoomSelect").selectOption("0.75");
+    await editor.settled();
+    expect(
+      await editor.page.evaluate(() => document.querySelector<HTMLElement>(".kix-page-paginated")?.style.width),
+    ).toBe("612px");
+  });
+
+  test("counts frames, and how many were left out", async () => {
+    const editor = await browser().open(longDocument(2));
+    const counted = await editor.page.evaluate(async () => {
+      const { counters } = window.__replica;
+      const frames = async (count: number) => {
+        for (let at = 0; at < count; at++) await new Promise(requestAnimationFrame);
+      };
+      counters.watchFrames();
+      await frames(20);
+      const until = performance.now() + 200;
+      while (performance.now() < until);
+      await frames(20);
+      return counters.framesSeen();
+    });
+    expect(counted.shown).toBeGreaterThan(30);
+    expect(counted.dropped).toBeGreaterThan(0);
+  });
+
   test("opens 300 pages", async () => {
     const editor = await browser().open(longDocument(300));
     expect(await editor.call("pageCount")).toBeGreaterThan(280);

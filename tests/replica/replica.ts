@@ -5,6 +5,7 @@ import type { ReplicaDocument } from "./document";
 import { exportText } from "./export-text";
 import { DEFAULTS, type Options } from "./options";
 import { pageScript } from "./page-script";
+import { root } from "./root";
 import { shell } from "./shell";
 
 export interface Asked {
@@ -27,7 +28,7 @@ export type ExportAnswer = "ok" | "403" | "html" | "redirect" | "redirect-closed
 
 export const ORIGIN = "https://docs.google.com";
 const EXPORT_HOST = "https://doc-0k-00-docstext.googleusercontent.com";
-const css = readFileSync(join(import.meta.dirname, "shell.css"), "utf8");
+const css = readFileSync(join(root, "tests/replica/shell.css"), "utf8");
 
 /** The server side: documents by id, their export, and what was asked for. Serves no socket; see `routes` and `tls-server`. */
 export class Replica {

@@ -22,7 +22,7 @@ export function ActionButton({ action, pressed, disabled, label, children, class
       class={look}
       aria-pressed={pressed}
       aria-label={label}
-      aria-keyshortcuts={keys[action]}
+      aria-keyshortcuts={keys[action].replace(/ /g, "+")}
       title={`${label ?? KEYS[action].does} (${keys[action]})`}
       disabled={disabled}
       data-action={action}

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { findIndicators } from "../../services/panel/find-indicators";
 import type { PanelLine } from "../../services/panel/panel-lines";
 import { usePanel } from "./panel-context";
@@ -11,7 +11,8 @@ export function AddTag({ line }: { readonly line: PanelLine }) {
   const typed = useSignal("");
   const active = useSignal(0);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // At once, before the next key: what is typed then belongs into the field.
+  useLayoutEffect(() => field.current?.focus(), []);
   const rubric = panel.rubric.value;
   const there = new Map(line.tags.map((tag) => [tag.indicator, tag]));
   const found = findIndicators(rubric, typed.value);

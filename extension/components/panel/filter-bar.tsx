@@ -95,7 +95,7 @@ export function FilterBar() {
           ))}
         </select>
       </div>
-      <div class="row">
+      <div class="row compact">
         <ActionButton action="untagged" pressed={now.untagged}>
           All lines
         </ActionButton>
@@ -108,7 +108,7 @@ export function FilterBar() {
         {isNarrowed(now) && <ActionButton action="clear">Show everything</ActionButton>}
         {now.indicator && <span class="badge">only {now.indicator}</span>}
       </div>
-      <div class="row summary">
+      <div class="row compact summary">
         <p class="small quiet" role="status">
           {count(visible.value.length, "line")}, {count(open, "suggestion")} to answer
         </p>

@@ -21,7 +21,15 @@ export function KeysHelp() {
         panel.helpShown.value = false;
       }}
     >
-      <h2 id="keys-title">Keys</h2>
+      <div class="sheet-title">
+        <h2 id="keys-title">Keys</h2>
+        <button type="button" onClick={() => dialog.current?.close()}>
+          Close{" "}
+          <span class="key" aria-hidden="true">
+            Esc
+          </span>
+        </button>
+      </div>
       <p class="small quiet">They work whenever the panel has the focus and you are not typing in a field.</p>
       {GROUPS.map((group) => (
         <section key={group}>
@@ -60,9 +68,6 @@ export function KeysHelp() {
           </dl>
         </section>
       ))}
-      <button type="button" class="main" onClick={() => dialog.current?.close()}>
-        Close
-      </button>
     </dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { PanelLine } from "../../services/panel/panel-lines";
 import { ActionButton } from "./action-button";
 import { AddTag } from "./add-tag";
@@ -22,7 +22,7 @@ export function LineItem({ line, chosen }: Props) {
   const open = chosen !== undefined;
   const editing = open ? panel.editing.value : "none";
   const tag = line.tags.find(({ indicator }) => indicator === chosen);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open || editing !== "none") return;
     item.current?.scrollIntoView({ block: "nearest" });
     // Keys move the focus along, so that what is read aloud is what is selected; a field that is being typed in keeps it.
@@ -70,7 +70,7 @@ export function LineItem({ line, chosen }: Props) {
       {open && editing === "stance" && tag && <StancePicker line={line} tag={tag} />}
       {open && editing === "note" && tag && <NoteField line={line} tag={tag} />}
       {open && editing === "none" && (
-        <div class="row line-actions">
+        <div class="row compact line-actions">
           <ActionButton action="add">Add a tag</ActionButton>
           {panel.live.value && <ActionButton action="reveal">Show in document</ActionButton>}
         </div>

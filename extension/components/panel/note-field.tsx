@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { DecidedTag } from "../../../core/index";
 import type { PanelLine } from "../../services/panel/panel-lines";
 import { usePanel } from "./panel-context";
@@ -10,7 +10,7 @@ const LONGEST = 2000;
 export function NoteField({ line, tag }: { readonly line: PanelLine; readonly tag: DecidedTag }) {
   const { panel } = usePanel();
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const mine = tag.standing?.voices.find(({ who }) => who === panel.source.who.value);
   const rejected = tag.standing?.decision.verdict === "reject";
   const close = () => {
@@ -42,7 +42,7 @@ export function NoteField({ line, tag }: { readonly line: PanelLine; readonly ta
         Note to {tag.indicator}
       </label>
       <textarea id="note" ref={field} rows={3} maxLength={LONGEST} defaultValue={mine?.note ?? ""} />
-      <div class="row">
+      <div class="row compact">
         <button type="submit" class="main">
           Keep the note{" "}
           <span class="key" aria-hidden="true">

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { Actions } from "../../services/panel/actions";
-import { type Action, actionFor } from "../../services/panel/keys";
+import { ACTIONS, type Action, actionFor, keyName } from "../../services/panel/keys";
 import type { Panel } from "../../services/panel/panel";
 import { FilterBar } from "./filter-bar";
 import { KeysHelp } from "./keys-help";
@@ -18,10 +18,13 @@ interface Props {
   readonly keys: Readonly<Record<Action, string>>;
   /** Whether letters alone are keys. */
   readonly letters: boolean;
+  /** Part of a page that has a head and a main part of its own. */
+  readonly embedded?: boolean;
 }
 
 /** The whole panel. */
-export function PanelApp({ panel, actions, keys, letters }: Props) {
+export function PanelApp({ panel, actions, keys, letters, embedded = false }: Props) {
+  const Main = embedded ? "div" : "main";
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
@@ -43,13 +46,15 @@ export function PanelApp({ panel, actions, keys, letters }: Props) {
   const showing = panel.source.showing.value;
   if (showing.is !== "ready") return <Screen source={panel.source} showing={showing} />;
   return (
-    <PanelContext.Provider value={{ panel, actions, keys }}>
-      <PanelHeader />
-      <main>
-        <Page panel={panel} />
-      </main>
-      <StatusBar />
-      <KeysHelp />
+    <PanelContext.Provider value={{ panel, actions, keys: printed(keys, letters), embedded }}>
+      <div class="panel">
+        <PanelHeader />
+        <Main class="panel-main">
+          <Page panel={panel} />
+        </Main>
+        <StatusBar />
+        <KeysHelp />
+      </div>
     </PanelContext.Provider>
   );
 }
@@ -69,3 +74,6 @@ function Page({ panel }: { readonly panel: Panel }) {
       );
   }
 }
+
+const printed = (keys: Readonly<Record<Action, string>>, letters: boolean): Record<Action, string> =>
+  Object.fromEntries(ACTIONS.map((action) => [action, keyName(keys[action], letters)])) as Record<Action, string>;

@@ -8,7 +8,10 @@ import type { Panel } from "../../services/panel/panel";
 export interface PanelParts {
   readonly panel: Panel;
   readonly actions: Actions;
+  /** The keys as they are printed. */
   readonly keys: Readonly<Record<Action, string>>;
+  /** Part of a page that has a head and a main part of its own. */
+  readonly embedded: boolean;
 }
 
 export const PanelContext = createContext<PanelParts | undefined>(undefined);

@@ -5,16 +5,18 @@ import { usePanel } from "./panel-context";
 
 /** Which document and meeting this is, how it is being read, and the panel's pages. */
 export function PanelHeader() {
-  const { panel, actions } = usePanel();
+  const { panel, actions, embedded } = usePanel();
+  const Head = embedded ? "div" : "header";
+  const Title = embedded ? "h2" : "h1";
   const { document, live, meeting, meetings, source } = panel;
   const about = document.value?.about;
   if (!about) return null;
   return (
-    <header>
+    <Head class="panel-head">
       <div class="title">
-        <h1>
+        <Title>
           <bdi>{about.title || "Untitled document"}</bdi>
-        </h1>
+        </Title>
         <ActionButton action="help" label="Keys" class="icon">
           Keys
         </ActionButton>
@@ -63,7 +65,7 @@ export function PanelHeader() {
           </>
         )}
       </div>
-      <nav aria-label="Pages of the panel">
+      <nav class="pages" aria-label="Pages of the panel">
         {pages(panel.lost.value.length, about.type === "agenda").map(([view, name]) => (
           <button
             key={view}
@@ -76,7 +78,7 @@ export function PanelHeader() {
           </button>
         ))}
       </nav>
-    </header>
+    </Head>
   );
 }
 

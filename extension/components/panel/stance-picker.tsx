@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { DecidedTag, Stance } from "../../../core/index";
 import type { PanelLine } from "../../services/panel/panel-lines";
 import { STANCE_WORDS } from "../../services/panel/wording";
@@ -10,7 +10,7 @@ const STANCES: readonly Stance[] = ["evidenced", "planned", "contrary"];
 export function StancePicker({ line, tag }: { readonly line: PanelLine; readonly tag: DecidedTag }) {
   const { panel } = usePanel();
   const group = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     group.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
   }, []);
   const choose = (stance: Stance | undefined) => {

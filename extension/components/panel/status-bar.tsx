@@ -3,11 +3,12 @@ import { usePanel } from "./panel-context";
 
 /** What was just done, how to take it back, and what could not be kept. */
 export function StatusBar() {
-  const { panel } = usePanel();
+  const { panel, embedded } = usePanel();
+  const Foot = embedded ? "div" : "footer";
   const { decider, said } = panel;
   const trouble = decider.trouble.value;
   return (
-    <footer>
+    <Foot class="panel-foot">
       {trouble && (
         <div class="notice" role="alert">
           <p>{trouble.message}</p>
@@ -17,7 +18,7 @@ export function StatusBar() {
           </button>
         </div>
       )}
-      <div class="row">
+      <div class="row compact">
         <p class="small said" role="status">
           {said.value}
         </p>
@@ -36,6 +37,6 @@ export function StatusBar() {
           Redo
         </ActionButton>
       </div>
-    </footer>
+    </Foot>
   );
 }

@@ -29,7 +29,7 @@ export function TagCard({ tag }: { readonly tag: DecidedTag }) {
           <b>{who || "Your note"}:</b> {note}
         </p>
       ))}
-      <div class="row">
+      <div class="row compact">
         <ActionButton action="accept" class={tag.standing ? "" : "main"} pressed={verdict === "accept"}>
           Agree
         </ActionButton>

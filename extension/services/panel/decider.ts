@@ -1,10 +1,11 @@
-import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { samePlace } from "../../place";
 import type { DecisionDraft, Trouble } from "../../protocol";
 import { draftDecisions, type Wish } from "../draft-decision";
 import { redone, type Step, undone, voiceBefore } from "./history";
 import { notesOf } from "./panel-lines";
 import type { OpenedDocument, PanelSource } from "./source";
+import { withAhead } from "./with-ahead";
 
 /** Decides, takes back and does again. What could not be kept waits here until it can. */
 export interface Decider {
@@ -17,6 +18,8 @@ export interface Decider {
   /** Why the last decisions could not be kept; they are kept with the next try. */
   readonly trouble: ReadonlySignal<Trouble | undefined>;
   retry(): Promise<void>;
+  /** What was decided here and may not have come round by the store yet, oldest first. */
+  readonly ahead: ReadonlySignal<readonly DecisionDraft[]>;
 }
 
 interface Needs {
@@ -30,7 +33,11 @@ export function createDecider({ source, document, said }: Needs): Decider {
   const done = signal<readonly Step[]>([]);
   const taken = signal<readonly Step[]>([]);
   const waiting = signal<readonly DecisionDraft[]>([]);
+  const ahead = signal<readonly DecisionDraft[]>([]);
   const trouble = signal<Trouble>();
+
+  /** The document with what was decided a moment ago: the next step builds on it. */
+  const now = () => document.value && withAhead(document.value, ahead.value, source.who.value);
 
   /** The last step on this document: what was done on another one is not touched from here. */
   const lastHere = (steps: readonly Step[]) => {
@@ -41,7 +48,11 @@ export function createDecider({ source, document, said }: Needs): Decider {
   /** Sends what waits, too: the ids stay, so nothing is kept twice. */
   const keep = async (drafts: readonly DecisionDraft[]) => {
     const all = [...waiting.value, ...drafts];
-    waiting.value = all;
+    const stored = new Set(document.value?.decisions.map(({ id }) => id));
+    batch(() => {
+      waiting.value = all;
+      ahead.value = [...ahead.value.filter((draft) => all.includes(draft) || !stored.has(draft.id)), ...drafts];
+    });
     const answer = await source.decide(all);
     if (answer.ok) {
       waiting.value = waiting.value.filter((draft) => !all.includes(draft));
@@ -51,7 +62,7 @@ export function createDecider({ source, document, said }: Needs): Decider {
 
   return {
     decide: async (label, wishes) => {
-      const opened = document.value;
+      const opened = now();
       if (!opened || wishes.length === 0) return;
       const drafts = draftDecisions(opened.about, notesOf(opened), wishes);
       const moves = drafts.map((draft) => ({
@@ -65,7 +76,7 @@ export function createDecider({ source, document, said }: Needs): Decider {
     },
     undo: async () => {
       const step = lastHere(done.value);
-      const opened = document.value;
+      const opened = now();
       if (!step || !opened) return;
       done.value = done.value.filter((other) => other !== step);
       taken.value = [...taken.value, step];
@@ -74,7 +85,7 @@ export function createDecider({ source, document, said }: Needs): Decider {
     },
     redo: async () => {
       const step = lastHere(taken.value);
-      const opened = document.value;
+      const opened = now();
       if (!step || !opened) return;
       const drafts = redone(step, opened);
       taken.value = taken.value.filter((other) => other !== step);
@@ -89,5 +100,6 @@ export function createDecider({ source, document, said }: Needs): Decider {
     redoLabel: computed(() => lastHere(taken.value)?.label),
     trouble,
     retry: () => keep([]),
+    ahead,
   };
 }

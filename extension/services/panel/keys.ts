@@ -53,6 +53,12 @@ export function sharedWith(own: Readonly<Record<string, string>>, action: Action
   return ACTIONS.filter((other) => other !== action && keys[other] === key);
 }
 
+/** A key as it is printed: a capital is pressed together with Shift; without letter keys, everything with Alt. */
+export function keyName(key: string, letters = true): string {
+  const named = /^\p{Lu}$/u.test(key) ? `Shift ${key}` : key;
+  return letters ? named : `Alt ${named}`;
+}
+
 /** What of a key press matters. */
 export interface KeyPress {
   readonly key: string;

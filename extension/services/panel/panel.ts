@@ -15,6 +15,7 @@ import {
   panelLines,
 } from "./panel-lines";
 import type { OpenedDocument, PanelSource } from "./source";
+import { withAhead } from "./with-ahead";
 
 /** Which of the panel's pages is in front. */
 export type View = "lines" | "map" | "agenda" | "lost";
@@ -67,7 +68,9 @@ export function createPanel(source: PanelSource, ends: AbortSignal): Panel {
   /** What was the newest line seen when the panel came to this document; it stays while the person looks. */
   const seenLine = signal<number>();
 
-  const document = computed(() => (source.showing.value.is === "ready" ? source.showing.value.document : undefined));
+  const stored = computed(() => (source.showing.value.is === "ready" ? source.showing.value.document : undefined));
+  const decider = createDecider({ source, document: stored, said });
+  const document = computed(() => stored.value && withAhead(stored.value, decider.ahead.value, source.who.value));
   const rubric = computed(() => {
     const { rubric: plain, model, level } = source.rubric.value;
     return adaptRubric(plain, { model, level: level === "none" ? undefined : level });
@@ -132,7 +135,7 @@ export function createPanel(source: PanelSource, ends: AbortSignal): Panel {
 
   return {
     source,
-    decider: createDecider({ source, document, said }),
+    decider,
     document,
     live: computed(() => source.showing.value.is === "ready" && source.showing.value.live),
     rubric,

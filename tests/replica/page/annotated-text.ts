@@ -1,7 +1,7 @@
 import type { Paragraph } from "../document";
-import { type Editor, ordered } from "./editor";
+import type { Editor } from "./editor";
 import { pageTop } from "./scale";
-import type { Place } from "./text-model";
+import { ordered, type Place } from "./text-model";
 
 /** What the page gives to an extension that was named before it ran. Offsets are of `getText()`. */
 export interface AnnotatedText {
@@ -53,28 +53,30 @@ export function installAnnotatedText(editor: Editor, id: string): void {
     if (editor.options.text !== "stale") thaw();
     return frozen;
   };
-  const answer: AnnotatedText = {
-    getText: () => current().text,
-    getSelection: () => {
-      const { starts } = current();
-      const [start, end] = ordered(editor.anchor, editor.caret).map(({ line, at }) => (starts[line] ?? 0) + at);
-      return [{ start: start ?? 0, end: end ?? 0 }];
-    },
-    setSelection: (start, end) => {
-      editor.counters.setSelections++;
-      const { starts } = current();
-      editor.select(placeOf(starts, start), placeOf(starts, end));
-      const strip = editor.layout.stripsOf(editor.model.at(editor.caret.line))[0];
-      if (strip) editor.frame.scroller.scrollTop = pageTop(strip.page, editor.scale) + strip.y * editor.scale.zoom;
-    },
-    getAnnotations: () => ({}),
-  };
   window._docs_annotate_getAnnotatedText = (asked) => {
     editor.counters.textReads++;
     const { text } = editor.options;
     if (text === "hangs") return new Promise(() => {});
     if (text === "rejects") return Promise.reject(new Error("annotated text is not available"));
-    return Promise.resolve(text === "empty" || asked !== id ? null : answer);
+    return Promise.resolve(text === "empty" || asked !== id ? null : snapshot(editor, current()));
+  };
+}
+
+/** The text as it was when it was asked for: what is given does not change with later edits. */
+function snapshot(editor: Editor, { text, starts }: ReturnType<typeof annotatedText>): AnnotatedText {
+  return {
+    getText: () => text,
+    getSelection: () => {
+      const [start, end] = ordered(editor.anchor, editor.caret).map(({ line, at }) => (starts[line] ?? 0) + at);
+      return [{ start: start ?? 0, end: end ?? 0 }];
+    },
+    setSelection: (start, end) => {
+      editor.counters.setSelections++;
+      editor.select(placeOf(starts, start), placeOf(starts, end));
+      const strip = editor.layout.stripsOf(editor.model.at(editor.caret.line))[0];
+      if (strip) editor.frame.scroller.scrollTop = pageTop(strip.page, editor.scale) + strip.y * editor.scale.zoom;
+    },
+    getAnnotations: () => ({}),
   };
 }
 

@@ -110,7 +110,7 @@ function rectsOf(strip: Strip, box: LineBox, scale: Scale, form: RectForm): Attr
     label: string,
     x: number,
     width: number,
-    piece: Pick<Run, "size" | "raise" | "font" | "style">,
+    piece: Pick<Run, "size" | "raise" | "family" | "style">,
   ): Attributes => {
     const { top: above, bottom } = upright(box, piece);
     return {
@@ -121,7 +121,7 @@ function rectsOf(strip: Strip, box: LineBox, scale: Scale, form: RectForm): Attr
       fill: "none",
       transform,
       "aria-label": label,
-      "data-font-css": `${piece.style.italic ? "italic" : "normal"} ${piece.style.bold ? 700 : 400} ${piece.size}px '${piece.style.family ?? "Arial"}'`,
+      "data-font-css": `${piece.style.italic ? "italic" : "normal"} ${piece.style.bold ? 700 : 400} ${piece.size}px '${piece.family}'`,
     };
   };
   const rects = box.runs().map((run) => rect(form.spacing ? spaced(run.text) : run.text, run.x, run.width, run));

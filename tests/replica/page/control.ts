@@ -13,6 +13,8 @@ export interface Control {
   settled(): Promise<void>;
   /** Paints at once, without waiting for a frame. */
   paint(): void;
+  /** Paints all of it anew, at once. */
+  repaint(): void;
   set(options: Partial<Options>): void;
   options(): Options;
   /** Lets what is `late` arrive. */
@@ -76,6 +78,10 @@ export function controlOf(editor: Editor, page: { openTab(id: string): void; arr
   return {
     settled: () => editor.settled(),
     paint: () => editor.paint(),
+    repaint: () => {
+      editor.tiles.forget();
+      editor.paint();
+    },
     set: (options) => editor.set(options),
     options: () => editor.options,
     arrive: page.arrive,

@@ -8,19 +8,14 @@ import { pageWidth, type Scale } from "./scale";
 import { type Place, TextModel } from "./text-model";
 import type { Shown } from "./tile";
 import { Tiles } from "./tiles";
-import { COMMENT_TINT, SELECTION_TINT, type Tint } from "./tints";
+import { type Comment, tintsOf } from "./tints";
+import { setBodyFamily } from "./type";
 
 /** The elements of the page that the editor fills. */
 export interface Frame {
   readonly scroller: HTMLElement;
   readonly manager: HTMLElement;
   readonly content: HTMLElement;
-}
-
-interface Comment {
-  readonly id: number;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The document on screen: its text, its layout, the live pages, the carets. Edits show with the next frame. */
@@ -37,6 +32,7 @@ export class Editor {
   thaw = false;
   readonly onEdit: (() => void)[] = [];
   readonly onClick: (() => void)[] = [];
+  readonly onOptions: (() => void)[] = [];
   private readonly texts = new Map<string, TextModel>();
   private comments: Comment[] = [];
   private readonly own = new Caret(this, "#000000");
@@ -51,6 +47,7 @@ export class Editor {
     public rectsAllowed: () => boolean,
     tab: string,
   ) {
+    setBodyFamily(options.family);
     this.tiles = new Tiles(frame.content);
     this.model = this.textOf(document.tabs.find(({ id }) => id === tab) ?? (document.tabs[0] as Tab));
     this.layout = new Layout(this.model.paragraphs);
@@ -89,6 +86,8 @@ export class Editor {
 
   set(options: Partial<Options>): void {
     this.options = { ...this.options, ...options };
+    if (setBodyFamily(this.options.family)) this.layout = new Layout(this.model.paragraphs);
+    for (const listener of this.onOptions) listener();
     this.schedule();
   }
 
@@ -143,7 +142,7 @@ export class Editor {
     frame.manager.style.height = `${Math.round(layout.pages.length * PAGE_PITCH * scale.zoom)}px`;
     frame.manager.style.minWidth = `${pageWidth(scale)}px`;
     const view = this.view();
-    const tints = this.tints();
+    const tints = tintsOf(this.model, this.comments, this.anchor, this.caret);
     const rects = this.rects();
     const idOf = (paragraph: Paragraph) => this.model.idOf(paragraph);
     const painted = this.tiles.show(layout.pages.length, (page) => {
@@ -162,22 +161,6 @@ export class Editor {
     return annotations === "stale" && !this.thaw ? "keep" : "write";
   }
 
-  private tints(): Tint[] {
-    const { model, comments, anchor, caret } = this;
-    const tints = comments.flatMap(({ id, start, end }) => {
-      const paragraph = model.paragraphs.find((one) => model.idOf(one) === id);
-      return paragraph ? [{ paragraph, start, end, colour: COMMENT_TINT }] : [];
-    });
-    const [from, to] = ordered(anchor, caret);
-    for (let line = from.line; line <= to.line; line++) {
-      const paragraph = model.at(line);
-      const start = line === from.line ? from.at : 0;
-      const end = line === to.line ? to.at : paragraph.text.length;
-      if (end > start) tints.push({ paragraph, start, end, colour: SELECTION_TINT });
-    }
-    return tints;
-  }
-
   private clampCarets(): void {
     const clamp = ({ line, at }: Place): Place => {
       const last = Math.max(0, Math.min(line, this.model.paragraphs.length - 1));
@@ -187,9 +170,4 @@ export class Editor {
     this.anchor = clamp(this.anchor);
     this.colleague = clamp(this.colleague);
   }
-}
-
-/** Two places, the earlier first. */
-export function ordered(a: Place, b: Place): [Place, Place] {
-  return a.line < b.line || (a.line === b.line && a.at <= b.at) ? [a, b] : [b, a];
 }

@@ -6,6 +6,7 @@ import { Editor } from "./editor";
 import { listenForPointer } from "./pointing";
 import { keepSaved } from "./saving";
 import { TabList } from "./tab-list";
+import { keepToolbar } from "./toolbar";
 import { focusTyping, listenForTyping } from "./typing";
 
 const LATE_MS = 2000;
@@ -60,6 +61,7 @@ window.addEventListener("popstate", () => {
 listenForTyping(editor, iframe);
 listenForPointer(editor, () => focusTyping(iframe));
 keepSaved(editor);
+keepToolbar(editor, find("#zoomSelect"), find("#docs-toolbar-mode-switcher"));
 if (extension && options.text !== "absent" && options.text !== "late") installAnnotatedText(editor, extension);
 if (options.annotations === "late" || options.text === "late") setTimeout(arrive, LATE_MS);
 window.addEventListener("resize", () => editor.schedule());

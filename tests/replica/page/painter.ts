@@ -1,6 +1,6 @@
-import type { LineBox, Strip } from "./blocks";
-import { boxLeft, pageWidth, type Scale, stripBottom, stripTop } from "./scale";
-import { spansOf, upright } from "./spans";
+import type { Strip } from "./blocks";
+import { Brush } from "./brush";
+import { pageWidth, type Scale, stripBottom, stripTop } from "./scale";
 import type { Tint } from "./tints";
 
 /** The part of a page that its canvas covers, in CSS pixels from the top of the page. */
@@ -47,20 +47,22 @@ export class Painter {
       const next = wanted.get(key)?.item;
       if (next && next.signature === item.signature && item.tints.every((tint, at) => next.tints[at] === tint))
         continue;
-      this.wipe(item.top, item.bottom);
+      // What comes to the very same place wipes it itself.
+      if (!next) this.wipe(item.top, item.bottom);
       this.painted.delete(key);
     }
+    const brush = new Brush(this.context, scale, this.bandTop);
     let count = 0;
     for (const [key, { strip, item }] of wanted) {
       const before = this.painted.get(key);
       if (!before) {
         this.wipe(item.top, item.bottom);
-        for (const box of strip.boxes) this.paintBox(box, item.top);
-        if (strip.table) this.paintBorders(strip, item);
+        for (const box of strip.boxes) brush.box(box, item.top);
+        if (strip.table) brush.borders(strip, item.top, item.bottom);
         count++;
       }
       const fresh = tints.filter(({ start, end, colour }) => !before?.tints.includes(`${start}-${end}${colour}`));
-      for (const box of strip.boxes) this.paintTints(box, item.top, fresh);
+      for (const box of strip.boxes) brush.tints(box, item.top, fresh);
       this.painted.set(key, item);
     }
     return count;
@@ -92,10 +94,13 @@ export class Painter {
       context.clearRect(0, 0, width, height);
     } else if (top !== this.bandTop) this.blit(top, scale.zoom * scale.ratio);
     canvas.style.top = `${band.top}px`;
-    if (resized || page !== this.page) this.painted.clear();
+    const anew = resized || page !== this.page;
     this.page = page;
     this.scale = scale;
     this.bandTop = top;
+    if (!anew) return;
+    this.painted.clear();
+    this.wipe(top, top + height);
   }
 
   /** Moves what is painted by copying the canvas to itself: the source in device pixels, the destination transformed. */
@@ -123,64 +128,6 @@ export class Painter {
     context.setTransform(1, 0, 0, 1, 0, -this.bandTop);
     context.fillStyle = "#ffffff";
     context.fillRect(0, top, canvas.width, bottom - top);
-  }
-
-  /** Puts the origin at the start of a line, on whole device pixels, in units of the document. */
-  private moveTo(box: LineBox, top: number): void {
-    const { zoom, ratio } = this.scale;
-    const scale = zoom * ratio;
-    this.context.setTransform(scale, 0, 0, scale, Math.round(boxLeft(box, this.scale) * ratio), top - this.bandTop);
-  }
-
-  private paintBox(box: LineBox, top: number): void {
-    const { context } = this;
-    this.moveTo(box, top);
-    for (const run of box.runs()) {
-      const { top: above, bottom } = upright(box, run);
-      const baseline = Math.round(box.baseline - run.raise);
-      if (run.style.highlight) {
-        context.fillStyle = run.style.highlight;
-        context.fillRect(run.x, above, run.width, bottom - above);
-      }
-      context.font = run.font;
-      context.direction = run.rightToLeft ? "rtl" : "ltr";
-      context.textAlign = "left";
-      context.fillStyle = run.style.link ? "#1155cc" : "#000000";
-      context.fillText(run.text, run.x, baseline);
-      if (run.style.link) context.fillRect(run.x, baseline + 2, run.width, 1);
-    }
-    if (!box.marker) return;
-    const [first] = box.line.pieces;
-    context.font = first?.font ?? "11px Arial";
-    context.direction = "ltr";
-    context.fillStyle = "#000000";
-    context.fillText(box.marker.text, box.marker.x, Math.round(box.baseline));
-  }
-
-  private paintBorders({ table }: Strip, { top, bottom }: Painted): void {
-    if (!table) return;
-    const { context, bandTop } = this;
-    const { zoom, ratio } = this.scale;
-    const scale = zoom * ratio;
-    const thick = Math.max(1, Math.round(ratio));
-    context.setTransform(1, 0, 0, 1, 0, -bandTop);
-    context.fillStyle = "#000000";
-    const edges = table.edges.map((edge) => Math.round(edge * scale));
-    const left = edges[0] ?? 0;
-    const width = (edges.at(-1) ?? left) - left + thick;
-    for (const edge of edges) context.fillRect(edge, top, thick, bottom - top);
-    if (table.first) context.fillRect(left, top, width, thick);
-    if (table.last) context.fillRect(left, bottom - thick, width, thick);
-  }
-
-  private paintTints(box: LineBox, top: number, tints: readonly Tint[]): void {
-    for (const { paragraph, start, end, colour } of tints) {
-      if (paragraph !== box.paragraph) continue;
-      this.moveTo(box, top);
-      this.context.fillStyle = colour;
-      for (const span of spansOf(box, start, end))
-        this.context.fillRect(span.x, span.top, span.width, span.bottom - span.top);
-    }
   }
 }
 

@@ -109,3 +109,8 @@ function shifted(
     .filter(({ start, end }) => end > start);
   return kept.length ? { styles: kept } : {};
 }
+
+/** Two places, the earlier first. */
+export function ordered(a: Place, b: Place): [Place, Place] {
+  return a.line < b.line || (a.line === b.line && a.at <= b.at) ? [a, b] : [b, a];
+}

@@ -17,10 +17,20 @@ export interface Piece {
   readonly end: number;
   /** As `CanvasRenderingContext2D.font` takes it. */
   readonly font: string;
+  readonly family: string;
   /** Pixels. */
   readonly size: number;
   readonly raise: number;
   readonly style: Style;
+}
+
+let bodyFamily = "Arial";
+
+/** Sets the font of all text whose style names none; answers whether that is another one than before. */
+export function setBodyFamily(family: string): boolean {
+  const changes = family !== bodyFamily;
+  bodyFamily = family;
+  return changes;
 }
 
 const context = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
@@ -74,10 +84,11 @@ export function piecesOf(paragraph: Paragraph): Piece[] {
 export const plainPiece = (paragraph: Paragraph): Piece => pieceOf(paragraph, 0, 0, {});
 
 function pieceOf(paragraph: Paragraph, start: number, end: number, style: Style): Piece {
+  const family = style.family ?? bodyFamily;
   const full = style.size ? style.size * POINT : baseSize(paragraph);
   const size = round(style.superscript ? full * 0.6 : full);
-  const font = `${style.italic ? "italic " : ""}${style.bold ? 700 : 400} ${size}px ${quoted(style.family ?? "Arial")}`;
-  return { start, end, font, size, raise: style.superscript ? full * 0.35 : 0, style };
+  const font = `${style.italic ? "italic " : ""}${style.bold ? 700 : 400} ${size}px ${quoted(family)}`;
+  return { start, end, font, size, raise: style.superscript ? full * 0.35 : 0, family, style };
 }
 
 const round = (pixels: number) => Math.round(pixels * 1e4) / 1e4;

@@ -1,5 +1,6 @@
-import { type Editor, ordered } from "./editor";
+import type { Editor } from "./editor";
 import { moved } from "./moves";
+import { ordered } from "./text-model";
 
 /** Takes what is typed in the event iframe, as the editor does: its field is emptied at once, the text goes to the model. */
 export function listenForTyping(editor: Editor, iframe: HTMLIFrameElement): void {

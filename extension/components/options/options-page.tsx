@@ -1,0 +1,23 @@
+import { DataSection } from "./data-section";
+import { KeysSection } from "./keys-section";
+import { PrivacySection } from "./privacy-section";
+import { RubricSection } from "./rubric-section";
+import { TeamSection } from "./team-section";
+
+/** All settings on one page. Every change counts at once. */
+export function OptionsPage() {
+  return (
+    <main class="options">
+      <h1>Settings of Plumbline</h1>
+      <p class="quiet">
+        Every change counts at once, in every open document. New here? <a href="/welcome.html">See how it works</a> in a
+        minute.
+      </p>
+      <TeamSection />
+      <RubricSection />
+      <KeysSection />
+      <PrivacySection />
+      <DataSection />
+    </main>
+  );
+}

@@ -1,0 +1,53 @@
+const KEPT = [
+  [
+    "Your documents' lines",
+    "each Google Doc that you open while Plumbline is on: title, lines, tags",
+    "this browser's database",
+  ],
+  ["What you decide", "agreed, not here, added, changed, notes; your name if you gave one", "this browser's database"],
+  ["Your team's rubric", "where you use one of your own", "this browser's settings"],
+  ["Settings", "what is on this page, and in which documents the marks are hidden", "this browser's settings"],
+] as const;
+
+/** What is kept, where, and what leaves the computer. */
+export function PrivacySection() {
+  return (
+    <section aria-labelledby="privacy">
+      <h2 id="privacy">Privacy: what is kept, and where</h2>
+      <p>
+        <b>Nothing leaves this computer.</b> There is no account, no server of ours, no counting of visits, and no
+        artificial intelligence in a cloud: the notes are read by a small program inside the extension. It is not sent
+        to Google either; Google has your document because you write it there.
+      </p>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">What</th>
+              <th scope="col">Which</th>
+              <th scope="col">Where</th>
+            </tr>
+          </thead>
+          <tbody>
+            {KEPT.map(([what, which, where]) => (
+              <tr key={what}>
+                <th scope="row">{what}</th>
+                <td>{which}</td>
+                <td>{where}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p>
+        <b>What Plumbline may do in your browser:</b> read pages of Google Docs documents (no other page), keep data
+        here, and show its panel. Where Google Docs does not hand out the text of the open document in any other way,
+        Plumbline asks Google for the same document as plain text, as “File, Download” does.
+      </p>
+      <p>
+        Only you pass something on: when you copy decisions for the team's workbook, or export a file. Other people who
+        use this browser under the same profile can see what is kept.
+      </p>
+    </section>
+  );
+}

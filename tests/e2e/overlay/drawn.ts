@@ -1,0 +1,101 @@
+import type { CDPSession, Page } from "playwright-core";
+
+/** An underline as it is drawn now. Client pixels. */
+export interface DrawnMark {
+  readonly code: string;
+  readonly line: number;
+  readonly stance: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A chip in the margin. */
+export interface DrawnChip {
+  readonly line: number;
+  readonly text: string;
+  readonly label: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+interface Context {
+  readonly id: number;
+  readonly origin: string;
+}
+
+/** Runs in the extension's own world of the page: only there can its closed shadow roots be opened. */
+const READ = `(() => {
+  const hosts = [...document.querySelectorAll("[data-plumbline]")];
+  const roots = hosts.map((host) => chrome.dom.openOrClosedShadowRoot(host)).filter(Boolean);
+  const box = (element) => { const { left, top, right, bottom } = element.getBoundingClientRect(); return { left, top, right, bottom }; };
+  return {
+    marks: roots.flatMap((root) => [...root.querySelectorAll("i[data-plumbline-code]")].map((mark) => ({
+      code: mark.getAttribute("data-plumbline-code"),
+      line: Number(mark.getAttribute("data-plumbline-line")),
+      stance: mark.getAttribute("data-stance"),
+      ...box(mark),
+    }))),
+    chips: roots.flatMap((root) => [...root.querySelectorAll("button[data-plumbline-line]")].map((chip) => ({
+      line: Number(chip.getAttribute("data-plumbline-line")),
+      text: chip.textContent,
+      label: chip.getAttribute("aria-label"),
+      ...box(chip),
+    }))),
+    card: roots.flatMap((root) => [...root.querySelectorAll(".card")].map((card) => card.innerText))[0] ?? "",
+  };
+})()`;
+
+/** Sees what the extension has drawn over a page, as a person would. */
+export class Drawn {
+  private constructor(
+    private readonly session: CDPSession,
+    private readonly contexts: readonly Context[],
+    private readonly origin: string,
+  ) {}
+
+  static async over(page: Page, extensionId: string): Promise<Drawn> {
+    const session = await page.context().newCDPSession(page);
+    const contexts: Context[] = [];
+    session.on("Runtime.executionContextCreated", ({ context }) => contexts.push(context));
+    session.on("Runtime.executionContextsCleared", () => contexts.splice(0));
+    await session.send("Runtime.enable");
+    return new Drawn(session, contexts, `chrome-extension://${extensionId}`);
+  }
+
+  async read(): Promise<{ marks: readonly DrawnMark[]; chips: readonly DrawnChip[]; card: string }> {
+    return (await this.evaluate(READ)) as Awaited<ReturnType<Drawn["read"]>>;
+  }
+
+  async marks(): Promise<readonly DrawnMark[]> {
+    return (await this.read()).marks;
+  }
+
+  /** Resolves with what is drawn once it is as wanted; throws with what it last was after ten seconds. */
+  async until(wanted: (drawn: Awaited<ReturnType<Drawn["read"]>>) => boolean): ReturnType<Drawn["read"]> {
+    const end = Date.now() + 10_000;
+    for (;;) {
+      const drawn = await this.read();
+      if (wanted(drawn)) return drawn;
+      if (Date.now() > end) throw new Error(`It did not come to what was wanted: ${JSON.stringify(drawn).slice(0, 1500)}`);
+      // The page is left alone for two frames.
+      await this.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))");
+    }
+  }
+
+  private async evaluate(expression: string): Promise<unknown> {
+    const context = this.contexts.find(({ origin }) => origin === this.origin);
+    if (!context) throw new Error("The extension has no script in this page.");
+    const { result, exceptionDetails } = await this.session.send("Runtime.evaluate", {
+      expression,
+      contextId: context.id,
+      returnByValue: true,
+      awaitPromise: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+}

@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { PlumblineDb } from "../../../../extension/db";
+import type { TaggedLine } from "../../../../extension/protocol";
+import { keepChange, keepReading } from "../../../../extension/services/store/keep-document";
+import { answered } from "../../../../extension/services/store/trouble";
+import { freshDb } from "../../fresh-db";
+import { line, reading } from "../../notes";
+
+const place: [string, string] = ["doc-1", ""];
+const lines = [line("Norms read"), line("Sorted exit tickets", "SL3"), line("Bus 6 is late")];
+
+async function kept(db: PlumblineDb) {
+  const document = await db.documents.get(place);
+  const rows = await db.lines.bulkGet([...(document?.order ?? [])]);
+  return { document, texts: rows.map((row) => row?.text), ids: document?.order ?? [] };
+}
+
+test("a document is kept line by line, and reading the same again writes nothing new", async () => {
+  const db = freshDb();
+  expect(await keepReading(db, reading(lines), 1000)).toEqual({ version: 1, decisions: [] });
+  const before = await kept(db);
+  expect(before.texts).toEqual(lines.map(({ text }) => text));
+  expect((await keepReading(db, reading(lines), 2000)).version).toBe(1);
+  expect(await kept(db)).toEqual(before);
+});
+
+test("an edited line is a new row, and the others keep theirs", async () => {
+  const db = freshDb();
+  await keepReading(db, reading(lines), 1000);
+  const [first, second, third] = (await kept(db)).ids;
+  const change = { ...reading([]), base: 1, at: 1, removed: 1, inserted: [line("Sorted 94 exit tickets", "SL3")] };
+  const { version } = await keepChange(db, change, 1500);
+  const { ids, texts } = await kept(db);
+  expect(version).toBe(2);
+  expect(texts).toEqual(["Norms read", "Sorted 94 exit tickets", "Bus 6 is late"]);
+  expect([ids[0], ids[2]]).toEqual([first, third]);
+  expect(ids[1]).toBeGreaterThan(third as number);
+  expect(await db.lines.get(second as number)).toBeUndefined();
+});
+
+test("a change to an older version is stale, changes nothing, and says so", async () => {
+  const db = freshDb();
+  await keepReading(db, reading(lines), 1000);
+  const before = await kept(db);
+  const change = { ...reading([]), base: 0, at: 0, removed: 3, inserted: [] };
+  expect(await answered(() => keepChange(db, change, 1500))).toMatchObject({ ok: false, error: { code: "stale" } });
+  expect(await kept(db)).toEqual(before);
+});
+
+test("two windows on one document come to the same lines, whichever sends first", async () => {
+  const db = freshDb();
+  const after = [lines[0], line("Sorted 94 exit tickets", "SL3"), lines[2]] as TaggedLine[];
+  const change = { ...reading([]), base: 1, at: 1, removed: 1, inserted: after.slice(1, 2) };
+  await keepReading(db, reading(lines), 1000);
+  await keepChange(db, change, 1100);
+  const first = await kept(db);
+  expect((await answered(() => keepChange(db, change, 1200))).ok).toBe(false);
+  await keepReading(db, reading(after), 1300);
+  expect(await kept(db)).toEqual(first);
+});
+
+test("whatever the edits, what is kept is what was read last, and no row is left over", async () => {
+  const texts = fc.array(fc.constantFrom("a", "b", "c", "Norms read", ""), { maxLength: 8 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(texts, { minLength: 1, maxLength: 4 }), async (readings) => {
+      const db = freshDb();
+      for (const each of readings) await keepReading(db, reading(each.map((text) => line(text))), 1000);
+      expect((await kept(db)).texts).toEqual(readings.at(-1));
+      expect(await db.lines.count()).toBe(readings.at(-1)?.length);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("tabs of one document are kept apart", async () => {
+  const db = freshDb();
+  await keepReading(db, reading(lines), 1000);
+  await keepReading(db, reading([line("Agenda")], { tab: "t.x" }), 1000);
+  expect((await kept(db)).texts).toHaveLength(3);
+  expect(await db.documents.count()).toBe(2);
+});
