@@ -1,0 +1,191 @@
+import { expect, test } from "vitest";
+import { ACTIONS, type Action, KEYS } from "../../../extension/services/panel/keys";
+import { BUILT } from "../extension";
+import { describeInChromium } from "../in-browser";
+import { PanelPage } from "./panel-page";
+
+describeInChromium("Every action of the panel, by its key", { extension: BUILT.chromium }, (browser) => {
+  /** What each key must bring about. A new action without a case does not compile. */
+  const cases: Record<Action, (panel: PanelPage) => Promise<void>> = {
+    nextLine: async (panel) => {
+      await panel.press("j", "j");
+      await expect.poll(() => panel.page.locator('[aria-current="true"]').textContent()).toContain("94 exit tickets");
+    },
+    previousLine: async (panel) => {
+      await panel.press("j", "j", "k");
+      await expect.poll(() => panel.page.locator('[aria-current="true"]').textContent()).toContain("our norms");
+    },
+    nextSuggestion: async (panel) => {
+      await panel.press("n");
+      await expect.poll(() => panel.selected.getAttribute("data-code")).toBe("SB1");
+      expect(await panel.page.evaluate(() => document.activeElement?.getAttribute("data-code"))).toBe("SB1");
+    },
+    previousSuggestion: async (panel) => {
+      await panel.press("n", "n", "p");
+      await expect.poll(() => panel.selected.getAttribute("data-code")).toBe("SB1");
+    },
+    reveal: async (panel) => {
+      await panel.press("n", "v");
+      await expect.poll(() => panel.said.textContent()).toBe("");
+    },
+    caret: async (panel) => {
+      await panel.press("c");
+      // The replica's caret stands in the first line.
+      await expect.poll(() => panel.page.locator("#add-tag").count()).toBe(1);
+      await panel.page.keyboard.type("trust");
+      await panel.press("Enter");
+      await expect.poll(() => panel.decisions()).toMatchObject([{ indicator: "CT1", verdict: "add" }]);
+    },
+    accept: async (panel) => {
+      await panel.press("n", "a");
+      await panel.chip("SB1", "agreed").waitFor();
+      await expect.poll(() => panel.decisions()).toMatchObject([{ indicator: "SB1", verdict: "accept" }]);
+    },
+    acceptAll: async (panel) => {
+      const open = await panel.page.locator(".chip").count();
+      await panel.press("A");
+      await expect.poll(() => panel.page.locator('.chip[data-state="agreed"]').count()).toBe(open);
+      await expect.poll(() => panel.decisions()).toHaveLength(open);
+    },
+    reject: async (panel) => {
+      await panel.press("n", "r");
+      await panel.chip("SB1", "rejected").waitFor();
+      await expect.poll(() => panel.decisions()).toMatchObject([{ verdict: "reject", stance: "" }]);
+    },
+    add: async (panel) => {
+      await panel.press("n", "t");
+      await panel.page.keyboard.type("rd5");
+      await panel.press("Enter");
+      await panel.chip("RD5", "agreed").waitFor();
+      await expect.poll(() => panel.decisions()).toMatchObject([{ indicator: "RD5", verdict: "add" }]);
+    },
+    stance: async (panel) => {
+      await panel.press("n", "s", "3");
+      await expect.poll(() => panel.chip("SB1", "agreed").getAttribute("data-stance")).toBe("contrary");
+      await expect.poll(() => panel.decisions()).toMatchObject([{ verdict: "restance", stance: "contrary" }]);
+    },
+    note: async (panel) => {
+      await panel.press("n", "o");
+      await panel.page.keyboard.type("read aloud by all");
+      await panel.press("Control+Enter");
+      await expect.poll(() => panel.page.locator(".note").textContent()).toContain("read aloud by all");
+      await expect.poll(() => panel.decisions()).toMatchObject([{ verdict: "accept", note: "read aloud by all" }]);
+    },
+    undo: async (panel) => {
+      await panel.press("n", "a", "r", "u");
+      await panel.chip("SB1", "agreed").waitFor();
+      await panel.press("Control+z");
+      await panel.chip("SB1", "found").waitFor();
+      await expect
+        .poll(async () => (await panel.decisions()).map(({ verdict }) => verdict).sort())
+        .toEqual(["accept", "accept", "reject", "withdraw"]);
+    },
+    redo: async (panel) => {
+      await panel.press("n", "r", "u", "y");
+      await panel.chip("SB1", "rejected").waitFor();
+    },
+    search: async (panel) => {
+      await panel.press("/");
+      await panel.page.keyboard.type("tomas");
+      await expect.poll(() => panel.lines.count()).toBe(1);
+    },
+    dimension: async (panel) => {
+      await panel.press("d", "d");
+      await expect.poll(() => panel.page.locator(".dimension[aria-pressed=true]").textContent()).toBe("SB");
+      await expect.poll(() => panel.page.locator('.chip:not([data-code^="SB"])').count()).toBe(0);
+      expect(await panel.page.locator(".chip").count()).toBeGreaterThan(0);
+    },
+    kind: async (panel) => {
+      await panel.press("f");
+      await expect.poll(() => panel.page.locator('.chip:not([data-state="found"])').count()).toBe(0);
+      await panel.press("f");
+      await expect.poll(() => panel.page.locator('.chip:not([data-state="suggested"])').count()).toBe(0);
+    },
+    stanceFilter: async (panel) => {
+      await panel.press("e", "e");
+      await expect.poll(() => panel.page.locator('.chip:not([data-stance="planned"])').count()).toBe(0);
+      await panel.line("Deepa visits").waitFor();
+    },
+    untagged: async (panel) => {
+      await panel.press("w");
+      await panel.line("Bus 6").waitFor();
+    },
+    onlyNew: async (panel) => {
+      await panel.press("I", "i");
+      await panel.page.getByText("No line matches").waitFor();
+    },
+    seen: async (panel) => {
+      await panel.press("I");
+      await expect.poll(() => panel.said.textContent()).toContain("only what comes later is new");
+    },
+    clear: async (panel) => {
+      const all = await panel.lines.count();
+      await panel.press("f", "f", "e", "x");
+      await expect.poll(() => panel.lines.count()).toBe(all);
+    },
+    lines: async (panel) => {
+      await panel.press("m", "l");
+      await panel.lines.first().waitFor();
+    },
+    map: async (panel) => {
+      await panel.press("m");
+      await expect.poll(() => panel.page.locator(".cell").count()).toBe(28);
+      await panel.page.locator('[data-cell="SB1"]').click();
+      await panel.page
+        .getByRole("button", { name: /our norms/ })
+        .first()
+        .click();
+      await expect.poll(() => panel.selected.getAttribute("data-code")).toBe("SB1");
+    },
+    agenda: async (panel) => {
+      await panel.press("g");
+      await expect.poll(() => panel.said.textContent()).toContain("does not look like an agenda");
+    },
+    lost: async (panel) => {
+      await panel.press("b");
+      await expect.poll(() => panel.said.textContent()).toBe("Every decision has its line.");
+    },
+    meeting: async (panel) => {
+      await panel.press("M");
+      await expect.poll(() => panel.said.textContent()).toBe("This document holds one meeting.");
+    },
+    marks: async (panel) => {
+      const marks = panel.page.locator('[data-action="marks"]');
+      expect(await marks.getAttribute("aria-pressed")).toBe("true");
+      await panel.press("h");
+      await expect.poll(() => marks.getAttribute("aria-pressed")).toBe("false");
+    },
+    copy: async (panel) => {
+      await browser().context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      await panel.press("n", "a");
+      await expect.poll(() => panel.decisions()).toHaveLength(1);
+      const [kept] = await panel.decisions();
+      expect(await panel.unsent()).toContain(kept?.id);
+      await panel.press("z");
+      await expect.poll(() => panel.said.textContent()).toContain("copied");
+      const rows = (await panel.page.evaluate(() => navigator.clipboard.readText())).split("\n");
+      const row = rows.find((text) => text.startsWith(kept?.id ?? "?"))?.split("\t");
+      expect(row).toHaveLength(15);
+      expect(row?.slice(9, 12)).toEqual(["SB1", "accept", "evidenced"]);
+      expect(await panel.unsent()).toEqual([]);
+    },
+    settings: async (panel) => {
+      const opened = browser().context.waitForEvent("page");
+      await panel.press(",");
+      expect(await (await opened).title()).toBe("Plumbline: settings");
+    },
+    help: async (panel) => {
+      await panel.press("?");
+      await panel.page.locator("dialog[open]").waitFor();
+      const listed = await panel.page.locator("dialog dd").allTextContents();
+      for (const action of ACTIONS) expect(listed).toContain(KEYS[action].does);
+      await panel.press("Escape");
+      await expect.poll(() => panel.page.locator("dialog[open]").count()).toBe(0);
+    },
+  };
+
+  test.each(ACTIONS)("%s", async (action) => {
+    const { panel } = await PanelPage.beside(browser());
+    await cases[action](panel);
+  });
+});
