@@ -13,7 +13,10 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/
 const tagger = createTagger(plcRubric);
 
 /** What the page may reach of the extension's interface. */
-declare const chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
+declare const chrome: {
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly storage: { readonly local: { clear(): Promise<void>; set(values: object): Promise<void> } };
+};
 
 /** Notes of a meeting with tags of several dimensions and stances, and with lines that have none. */
 export const MEETING: Notes = {
@@ -61,6 +64,7 @@ export class PanelPage {
 
   /** Opens a document and the panel on it, read live. */
   static async beside(browser: Chromium, notes: Notes = MEETING): Promise<{ panel: PanelPage; editor: Editor }> {
+    await forgetAll(browser);
     const editor = await browser.open(documentFromNotes(notes));
     const panel = await PanelPage.open(browser, placeOfUrl(editor.page.url())?.document);
     await panel.line(/./).first().waitFor();
@@ -139,6 +143,31 @@ export class PanelPage {
       table,
     );
   }
+}
+
+/** Empties the store and the settings, so that no test leans on another. */
+export async function forgetAll(browser: Chromium): Promise<void> {
+  const page = await browser.extensionPage("options.html");
+  await page.evaluate(async () => {
+    await chrome.storage.local.clear();
+    await new Promise<void>((resolve, reject) => {
+      const open = indexedDB.open("plumbline");
+      open.onerror = () => reject(open.error);
+      open.onsuccess = () => {
+        const database = open.result;
+        const names = [...database.objectStoreNames];
+        const work = names.length > 0 ? database.transaction(names, "readwrite") : undefined;
+        for (const name of names) work?.objectStore(name).clear();
+        const done = () => {
+          database.close();
+          resolve();
+        };
+        if (work) work.oncomplete = done;
+        else done();
+      };
+    });
+  });
+  await page.close();
 }
 
 /** Runs axe on a page: what it finds, in one line each. */
