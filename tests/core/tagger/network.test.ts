@@ -77,7 +77,10 @@ test("the shares of the reasons are true shares of the score", () => {
       const { network, shown } = reading(of, words);
       const hidden = hiddenOf(of, words);
       const weights = valuesOf((of.tags.TP1 as { weights: string }).weights);
-      for (const { feature, weight } of network.reasons(shown, 0)) {
+      const reasons = network.reasons(shown, 0);
+      for (let n = 0; n < reasons.count; n++) {
+        const feature = reasons.feature[n] as number;
+        const weight = reasons.weight[n] as number;
         const word = WORDS[feature];
         if (word === undefined) continue;
         const said = valuesOf(of.features.word?.[word] ?? "");
