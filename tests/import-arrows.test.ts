@@ -9,6 +9,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "core/tagger": ["core/tagger", "core/notes", "core/rubric"],
   "core/coverage": ["core/coverage", "core/tagger", "core/notes", "core/rubric"],
   "core/decisions": ["core/decisions", "core/tagger"],
+  "core/learning": ["core/learning", "core/tagger", "core/notes", "core/rubric"],
   "core/agenda": ["core/agenda", "core/coverage", "core/tagger", "core/notes", "core/rubric"],
   core: ["core"],
   extension: ["extension", "core"],

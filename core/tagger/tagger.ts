@@ -5,6 +5,7 @@ import { canRepeat, copiesOf, isPrintedForm, isRepeated, templateLines } from ".
 import type { Rubric } from "../rubric/rubric";
 import { createLineTagger, type LineTagger } from "./line-tagger";
 import { builtInModel, type ModelFile } from "./model";
+import type { DirectWeight } from "./network";
 import type { Tag } from "./tag";
 import { builtInVocabulary, type Vocabulary } from "./vocabulary";
 
@@ -36,13 +37,17 @@ export interface Tagger {
 
 const NONE: readonly Tag[] = [];
 
-/** Makes a tagger; the built-in vocabulary and model serve unless others are given (training and tests do). */
+/**
+ * Makes a tagger; the built-in vocabulary and model serve unless others are given (training and tests do). Lessons are what was
+ * learned from the team (see `learn`).
+ */
 export function createTagger(
   rubric: Rubric,
   model: ModelFile = builtInModel,
   vocabulary: Vocabulary = builtInVocabulary,
+  lessons: readonly DirectWeight[] = [],
 ): Tagger {
-  const lines = createLineTagger(rubric, model, vocabulary);
+  const lines = createLineTagger(rubric, model, vocabulary, lessons);
 
   const tag = (notes: Notes): TaggedNotes => {
     const template = templateLines(notes.lines);
