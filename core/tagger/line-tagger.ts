@@ -1,5 +1,6 @@
 import type { HeadingPath } from "../notes/headings";
 import type { Line, NotesType } from "../notes/notes";
+import type { Steps } from "../notes/steps";
 import type { Rubric } from "../rubric/rubric";
 import { explain, meaningsByFeature } from "./explain";
 import { FeatureTable, type Place } from "./features";
@@ -20,17 +21,22 @@ const NONE: readonly Tag[] = [];
 /** What a phrase of the team's own rubric adds to its indicator's score in a short line. */
 const TEAM_PHRASE = 6;
 
-export function createLineTagger(
+/** Makes a line tagger, with places to pause. */
+export function* lineTaggerInSteps(
   rubric: Rubric,
   model: ModelFile,
   vocabulary: Vocabulary,
   lessons: readonly DirectWeight[],
-): LineTagger {
+): Steps<LineTagger> {
   const { words: all, direct } = withTeamPhrases(rubric, vocabulary);
-  const phrases = new PhraseTrie(all);
+  const phrases = new PhraseTrie({});
+  yield* phrases.addInSteps(all);
   const table = new FeatureTable(phrases);
+  yield;
   const network = new Network(model.network, table, [...direct, ...lessons]);
+  yield;
   const meanings = meaningsByFeature(table.names, all);
+  yield;
   const scan = createScanner(phrases.trie);
   const inRubric = new Set(rubric.indicators.map(({ code }) => code));
   const known = network.labels.map((code) => inRubric.has(code));

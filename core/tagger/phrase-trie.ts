@@ -1,3 +1,4 @@
+import { finish, type Steps } from "../notes/steps";
 import { codeOf, PARTS } from "./characters";
 import { PairTable } from "./pair-table";
 import type { Vocabulary } from "./vocabulary";
@@ -59,7 +60,15 @@ export class PhraseTrie {
   constructor(vocabulary: Vocabulary) {
     this.numberSymbol = this.trie.add(NUMBER_WORD);
     for (const shape of SHAPES) this.classOf(shape);
-    for (const [name, { words }] of Object.entries(vocabulary)) for (const phrase of words) this.add(phrase, name);
+    finish(this.addInSteps(vocabulary));
+  }
+
+  /** Adds all phrases of a vocabulary, with places to pause. */
+  *addInSteps(vocabulary: Vocabulary): Steps<void> {
+    for (const [name, { words }] of Object.entries(vocabulary)) {
+      for (const phrase of words) this.add(phrase, name);
+      yield;
+    }
   }
 
   /** The number of a class by its name, or −1. */

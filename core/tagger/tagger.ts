@@ -1,9 +1,10 @@
 import { type HeadingPath, walkHeadings } from "../notes/headings";
 import type { Line, Notes, NotesType } from "../notes/notes";
 import { agendaVote, titleVote, typeOfVotes } from "../notes/notes-type";
-import { canRepeat, copiesOf, isPrintedForm, isRepeated, templateLines } from "../notes/template";
+import { finish, type Steps } from "../notes/steps";
+import { canRepeat, copiesOf, isPrintedForm, isRepeated, templateInSteps } from "../notes/template";
 import type { Rubric } from "../rubric/rubric";
-import { createLineTagger, type LineTagger } from "./line-tagger";
+import { type LineTagger, lineTaggerInSteps } from "./line-tagger";
 import { builtInModel, type ModelFile } from "./model";
 import type { DirectWeight } from "./network";
 import type { Tag } from "./tag";
@@ -33,9 +34,14 @@ export interface Tagger {
   tag(notes: Notes): TaggedNotes;
   /** Equals `tag` of the changed notes, but looks only at what the change can touch. */
   retag(previous: TaggedNotes, change: LineChange): TaggedNotes;
+  /** `tag` and `retag` with places to pause, for a page that must not stand still. */
+  tagInSteps(notes: Notes): Steps<TaggedNotes>;
+  retagInSteps(previous: TaggedNotes, change: LineChange): Steps<TaggedNotes>;
 }
 
 const NONE: readonly Tag[] = [];
+/** Lines between two places to pause: well under a millisecond of work. */
+const STEP = 16;
 
 /**
  * Makes a tagger; the built-in vocabulary and model serve unless others are given (training and tests do). Lessons are what was
@@ -47,33 +53,50 @@ export function createTagger(
   vocabulary: Vocabulary = builtInVocabulary,
   lessons: readonly DirectWeight[] = [],
 ): Tagger {
-  const lines = createLineTagger(rubric, model, vocabulary, lessons);
+  return finish(taggerInSteps(rubric, model, vocabulary, lessons));
+}
 
-  const tag = (notes: Notes): TaggedNotes => {
-    const template = templateLines(notes.lines);
+/** `createTagger` with places to pause: making one takes a tenth of a second. */
+export function* taggerInSteps(
+  rubric: Rubric,
+  model: ModelFile = builtInModel,
+  vocabulary: Vocabulary = builtInVocabulary,
+  lessons: readonly DirectWeight[] = [],
+): Steps<Tagger> {
+  const lines = yield* lineTaggerInSteps(rubric, model, vocabulary, lessons);
+
+  function* tagInSteps(notes: Notes): Steps<TaggedNotes> {
+    const template = yield* templateInSteps(notes.lines);
     let votes = titleVote(notes.title);
-    for (const line of notes.lines) votes += agendaVote(line);
-    const type = notes.type ?? typeOfVotes(votes, notes.lines.length);
     const walk = walkHeadings();
-    const headings = notes.lines.map((line) => walk.next(line));
-    const tags = notes.lines.map((line, at) =>
-      tagsOf(lines, line, headings[at] as HeadingPath, type, template[at] as boolean),
-    );
+    const headings: HeadingPath[] = [];
+    for (const line of notes.lines) {
+      votes += agendaVote(line);
+      if (headings.push(walk.next(line)) % (STEP * STEP) === 0) yield;
+    }
+    const type = notes.type ?? typeOfVotes(votes, notes.lines.length);
+    const tags: (readonly Tag[])[] = [];
+    for (const line of notes.lines) {
+      const at = tags.length;
+      tags.push(tagsOf(lines, line, headings[at] as HeadingPath, type, template[at] as boolean));
+      if (at % STEP === 0) yield;
+    }
     return { notes, type, tags, headings, template, votes };
-  };
+  }
 
-  const retag = (previous: TaggedNotes, { at, removed, inserted }: LineChange): TaggedNotes => {
+  function* retagInSteps(previous: TaggedNotes, { at, removed, inserted }: LineChange): Steps<TaggedNotes> {
     const before = previous.notes.lines;
     const gone = before.slice(at, at + removed);
     const after = spliced(before, at, removed, inserted);
     const notes = { ...previous.notes, lines: after };
     // A heading that comes or goes moves every line below it.
-    if ([...gone, ...inserted].some(({ kind }) => kind === "heading")) return tag(notes);
+    if ([...gone, ...inserted].some(({ kind }) => kind === "heading")) return yield* tagInSteps(notes);
     let { votes } = previous;
     for (const line of gone) votes -= agendaVote(line);
     for (const line of inserted) votes += agendaVote(line);
     const type = notes.type ?? typeOfVotes(votes, after.length);
-    if (type !== previous.type) return tag(notes);
+    if (type !== previous.type) return yield* tagInSteps(notes);
+    yield;
 
     const path = pathAt(before, previous.headings, at);
     const headings = spliced(
@@ -100,6 +123,7 @@ export function createTagger(
     };
     const texts = new Set([...gone, ...inserted].filter(canRepeat).map(({ text }) => text));
     for (const text of texts) {
+      yield;
       const print = isRepeated(copiesOf(text, after));
       if (print === isRepeated(copiesOf(text, before))) continue;
       // The copies elsewhere become print, or stop being it.
@@ -109,14 +133,21 @@ export function createTagger(
         renew(n);
       });
     }
-    inserted.forEach((line, n) => {
+    for (let n = 0; n < inserted.length; n++) {
+      const line = inserted[n] as Line;
       template[at + n] = isPrintedForm(line) || (canRepeat(line) && isRepeated(copiesOf(line.text, after)));
       renew(at + n);
-    });
+      yield;
+    }
     return { notes, type, tags, headings, template, votes };
-  };
+  }
 
-  return { tag, retag };
+  return {
+    tag: (notes) => finish(tagInSteps(notes)),
+    retag: (previous, change) => finish(retagInSteps(previous, change)),
+    tagInSteps,
+    retagInSteps,
+  };
 }
 
 function tagsOf(lines: LineTagger, line: Line, path: HeadingPath, type: NotesType, template: boolean): readonly Tag[] {
