@@ -66,10 +66,11 @@ export class Network {
   private readonly step: number;
   private readonly tagStep: number;
   private readonly hiddenBias: Float64Array;
-  /** Steps of each label, unit by unit. */
+  /** Steps of each unit, label by label. */
   private readonly tagSteps: Int32Array;
   /** Score of each label where no feature shows and all units are awake. */
   private readonly plain: Float64Array;
+  /** By label and unit: of each stance in turn. */
   private readonly stanceWeights: Float64Array;
   private readonly stanceBias: Float64Array;
   /** Of each feature that the file names. */
@@ -110,7 +111,11 @@ export class Network {
     this.labels = Object.keys(file.tags);
     const tags = Object.values(file.tags);
     this.hiddenBias = Float64Array.from(file.hiddenBias);
-    this.tagSteps = Int32Array.from(tags.flatMap(({ weights }) => stepsOf(weights)));
+    const tagRows = tags.map(({ weights }) => stepsOf(weights));
+    this.tagSteps = Int32Array.from(
+      { length: units * tags.length },
+      (_, at) => tagRows[at % tags.length]?.[Math.floor(at / tags.length)] ?? 0,
+    );
     this.plain = Float64Array.from(tags, ({ bias, weights }) =>
       stepsOf(weights).reduce((sum, said, unit) => sum + said * steps.tags * (file.hiddenBias[unit] ?? 0), bias),
     );
@@ -118,7 +123,10 @@ export class Network {
     const none = STANCES.map(() => "".padEnd(units, WEIGHTS[MIDDLE]));
     this.stanceBias = Float64Array.from(stances.flatMap((stance) => stance?.bias ?? [0, 0, 0]));
     this.stanceWeights = Float64Array.from(
-      stances.flatMap((stance) => (stance?.weights ?? none).flatMap(stepsOf)),
+      stances.flatMap((stance) => {
+        const rows = (stance?.weights ?? none).map(stepsOf);
+        return Array.from({ length: units * rows.length }, (_, at) => rows[at % 3]?.[Math.floor(at / 3)] ?? 0);
+      }),
       (weight) => weight * steps.stance,
     );
     for (const space of SPACES) {
@@ -167,13 +175,15 @@ export class Network {
     const labels = scores.length;
     const both = step * tagStep;
     for (let label = 0; label < labels; label++) {
-      let score = (spanned.labels[label] as number) * scale + (whole.labels[label] as number);
-      score = score * both + (plain[label] as number);
-      for (let at = 0; at < slept; at++) {
-        const unit = asleep[at] as number;
-        score -= (tagSteps[label * units + unit] as number) * tagStep * (hidden[unit] as number);
-      }
-      scores[label] = score;
+      const score = (spanned.labels[label] as number) * scale + (whole.labels[label] as number);
+      scores[label] = score * both + (plain[label] as number);
+    }
+    for (let at = 0; at < slept; at++) {
+      const unit = asleep[at] as number;
+      const value = tagStep * (hidden[unit] as number);
+      const row = unit * labels;
+      for (let label = 0; label < labels; label++)
+        scores[label] = (scores[label] as number) - (tagSteps[row + label] as number) * value;
     }
     if (this.direct.size > 0) this.addDirect(shown);
   }
@@ -181,21 +191,18 @@ export class Network {
   /** The stance of one label in the line read last. On a tie the first of `STANCES`. */
   stanceOf(label: number): Stance {
     const { units, hidden, stanceWeights, stanceBias } = this;
-    let best = 0;
-    let most = Number.NEGATIVE_INFINITY;
-    for (let stance = 0; stance < STANCES.length; stance++) {
-      const row = label * STANCES.length + stance;
-      let score = stanceBias[row] as number;
-      let at = row * units;
-      for (let unit = 0; unit < units; unit++, at++) {
-        const value = hidden[unit] as number;
-        if (value > 0) score += (stanceWeights[at] as number) * value;
-      }
-      if (score > most) {
-        most = score;
-        best = stance;
-      }
+    let first = stanceBias[label * 3] as number;
+    let second = stanceBias[label * 3 + 1] as number;
+    let third = stanceBias[label * 3 + 2] as number;
+    let at = label * units * 3;
+    for (let unit = 0; unit < units; unit++, at += 3) {
+      const value = hidden[unit] as number;
+      if (value <= 0) continue;
+      first += value * (stanceWeights[at] as number);
+      second += value * (stanceWeights[at + 1] as number);
+      third += value * (stanceWeights[at + 2] as number);
     }
+    const best = first >= second ? (first >= third ? 0 : 2) : second >= third ? 1 : 2;
     return STANCES[best] as Stance;
   }
 
@@ -264,13 +271,14 @@ export class Network {
 
   /** What a feature would have said of a label through the units that are asleep. */
   private sleptThrough(feature: number, label: number): number {
-    const { packed, asleep, asleepCount, tagSteps, units } = this;
+    const { packed, asleep, asleepCount, tagSteps } = this;
+    const labels = this.labels.length;
     const at = feature * this.layout.row;
     let sum = 0;
     for (let place = 0; place < asleepCount; place++) {
       const unit = asleep[place] as number;
       const said = digitOf(packed[at + (unit >> 2)] as number, unit & 3) - MIDDLE;
-      sum += said * (tagSteps[label * units + unit] as number);
+      sum += said * (tagSteps[unit * labels + label] as number);
     }
     return sum * this.step * this.tagStep;
   }
@@ -312,54 +320,63 @@ export class Network {
 
   /** Adds what some of the features say to each unit and, through all units, of each label. */
   private addUp(features: Int32Array, first: number, end: number, sums: Sums): void {
-    const { packed } = this;
-    const { row, blocks, pairs, shift } = this.layout;
+    const { blocks, pairs, shift } = this.layout;
     const { lanes, units, labels } = sums;
-    units.fill(0);
-    labels.fill(0);
-    for (let start = first; start < end; start += MOST_PACKED) {
+    let start = first;
+    do {
+      const isNext = start > first;
       const stop = Math.min(end, start + MOST_PACKED);
-      for (let group = 0; group < row; group += ABREAST) {
-        let a = 0;
-        let b = 0;
-        let c = 0;
-        let d = 0;
-        for (let n = start; n < stop; n++) {
-          const at = (features[n] as number) * row + group;
-          a += packed[at] as number;
-          b += packed[at + 1] as number;
-          c += packed[at + 2] as number;
-          d += packed[at + 3] as number;
-        }
-        lanes[group] = a;
-        lanes[group + 1] = b;
-        lanes[group + 2] = c;
-        lanes[group + 3] = d;
-      }
+      this.addLanes(features, start, stop, lanes);
       const middle = MIDDLE * (stop - start);
       for (let block = 0; block < blocks; block++) {
         const four = lanes[block] as number;
         const high = Math.floor(four / (LANE * LANE));
         const low = four - high * LANE * LANE;
         const unit = block * LANES;
-        units[unit] = (units[unit] as number) + (low & (LANE - 1)) - middle;
-        units[unit + 1] = (units[unit + 1] as number) + (low >> LANE_BITS) - middle;
-        units[unit + 2] = (units[unit + 2] as number) + (high & (LANE - 1)) - middle;
-        units[unit + 3] = (units[unit + 3] as number) + (high >> LANE_BITS) - middle;
+        units[unit] = (isNext ? (units[unit] as number) : 0) + (low & (LANE - 1)) - middle;
+        units[unit + 1] = (isNext ? (units[unit + 1] as number) : 0) + (low >> LANE_BITS) - middle;
+        units[unit + 2] = (isNext ? (units[unit + 2] as number) : 0) + (high & (LANE - 1)) - middle;
+        units[unit + 3] = (isNext ? (units[unit + 3] as number) : 0) + (high >> LANE_BITS) - middle;
       }
       const shifted = shift * (stop - start);
       for (let pair = 0; pair < pairs; pair++) {
         const two = lanes[blocks + pair] as number;
         const high = Math.floor(two / PAIR);
-        labels[pair * 2] = (labels[pair * 2] as number) + (two - high * PAIR) - shifted;
-        labels[pair * 2 + 1] = (labels[pair * 2 + 1] as number) + high - shifted;
+        const label = pair * 2;
+        labels[label] = (isNext ? (labels[label] as number) : 0) + (two - high * PAIR) - shifted;
+        labels[label + 1] = (isNext ? (labels[label + 1] as number) : 0) + high - shifted;
       }
+      start = stop;
+    } while (start < end);
+  }
+
+  /** Adds the rows of features, `ABREAST` numbers side by side. */
+  private addLanes(features: Int32Array, start: number, stop: number, lanes: Float64Array): void {
+    const { packed } = this;
+    const { row } = this.layout;
+    for (let group = 0; group < row; group += ABREAST) {
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      for (let n = start; n < stop; n++) {
+        const at = (features[n] as number) * row + group;
+        a += packed[at] as number;
+        b += packed[at + 1] as number;
+        c += packed[at + 2] as number;
+        d += packed[at + 3] as number;
+      }
+      lanes[group] = a;
+      lanes[group + 1] = b;
+      lanes[group + 2] = c;
+      lanes[group + 3] = d;
     }
   }
 
   /** Lays out the weights of one feature. */
   private layOut(feature: number): void {
-    const { units, tagSteps, packed } = this;
+    const { tagSteps, packed } = this;
+    const labels = this.labels.length;
     const { row, blocks, pairs, shift } = this.layout;
     const says = stepsOf(this.weights.get(feature) ?? "");
     for (let block = 0; block < blocks; block++) {
@@ -369,7 +386,10 @@ export class Network {
       packed[feature * row + block] = four;
     }
     const through = (label: number) =>
-      says.reduce((sum, said, unit) => sum + said * (tagSteps[label * units + unit] ?? 0), shift);
+      says.reduce(
+        (sum, said, unit) => sum + said * (label < labels ? (tagSteps[unit * labels + label] as number) : 0),
+        shift,
+      );
     for (let pair = 0; pair < pairs; pair++)
       packed[feature * row + blocks + pair] = through(pair * 2 + 1) * PAIR + through(pair * 2);
     this.laidOut[feature] = 1;
