@@ -31,7 +31,7 @@ export interface FitOptions {
   /** Share of a line's words and classes that are hidden from the network each time it sees the line. */
   readonly drop: number;
   readonly stanceWeight: number;
-  /** Halfway, a feature goes that moves no label's score by as much as this: what says next to nothing only costs time. */
+  /** Halfway, a feature goes that moves no label's score, and no stance's, by as much as this: what says next to nothing only costs time. */
   readonly least: number;
   readonly seed: number;
 }
@@ -95,13 +95,16 @@ export function fitNetwork(rows: NetworkRows, use: Int32Array, options: FitOptio
 
   function dropIdle(): void {
     for (let feature = 0; feature < gone.length; feature++) {
-      let most = 0;
-      for (let label = 0; label < labels; label++) {
+      const says = (part: Parameter, output: number) => {
         let said = 0;
         for (let unit = 0; unit < units; unit++)
-          said += (features.value[feature * units + unit] as number) * (tags.value[label * units + unit] as number);
-        most = Math.max(most, Math.abs(said));
-      }
+          said += (features.value[feature * units + unit] as number) * (part.value[output * units + unit] as number);
+        return said;
+      };
+      let most = 0;
+      for (let label = 0; label < labels; label++) most = Math.max(most, Math.abs(says(tags, label)));
+      const stances = Array.from({ length: STANCE_COUNT }, (_, n) => says(shared, n));
+      most = Math.max(most, Math.max(...stances) - Math.min(...stances));
       if (most < least && !rows.always[feature]) gone[feature] = 1;
     }
   }
