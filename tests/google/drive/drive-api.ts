@@ -4,7 +4,7 @@ import { readDescription } from "../api/description";
 import { type Api, type Call, type Methods, text } from "../api/method";
 import { newBook } from "../sheets/book";
 import { exported } from "./export";
-import { fileResource } from "./file-resource";
+import { fileResource, person } from "./file-resource";
 import { permissionMethods } from "./permission-methods";
 import { readQuery } from "./query";
 import { MIME, type StoredFile } from "./stored-file";
@@ -128,6 +128,22 @@ function list(call: Call<unknown>): drive_v3.Schema$FileList {
   };
 }
 
+const aboutMethods: Methods = {
+  "about.get": {
+    verb: "GET",
+    path: "/drive/v3/about",
+    parameters: "Params$Resource$About$Get",
+    answer: "About",
+    quota: "read",
+    run({ caller, mask }: Call<unknown>) {
+      if (mask === undefined) {
+        throw new ApiError("INVALID_ARGUMENT", "The 'fields' parameter is required for this method.", "required");
+      }
+      return { kind: "drive#about", user: person(caller.user, caller.user) };
+    },
+  },
+};
+
 const fileMethods: Methods = {
   "files.get": {
     verb: "GET",
@@ -197,5 +213,5 @@ const fileMethods: Methods = {
 export const driveApi: Api = {
   name: "drive",
   description: readDescription("@googleapis/drive/build/v3.d.ts"),
-  methods: { ...fileMethods, ...permissionMethods },
+  methods: { ...aboutMethods, ...fileMethods, ...permissionMethods },
 };
