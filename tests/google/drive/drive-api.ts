@@ -1,6 +1,6 @@
 import type { drive_v3 } from "@googleapis/drive";
 import { ApiError, NotFaked } from "../api/api-error";
-import { readDescription } from "../api/description";
+import { descriptionIn } from "../api/description";
 import { type Api, type Call, type Methods, text } from "../api/method";
 import { newBook } from "../sheets/book";
 import { exported } from "./export";
@@ -212,6 +212,6 @@ const fileMethods: Methods = {
 /** The Drive API v3. */
 export const driveApi: Api = {
   name: "drive",
-  description: readDescription("@googleapis/drive/build/v3.d.ts"),
+  description: descriptionIn("@googleapis/drive/build/v3.d.ts"),
   methods: { ...aboutMethods, ...fileMethods, ...permissionMethods },
 };
