@@ -5,14 +5,13 @@ import { type Api, type Call, type Methods, text } from "../api/method";
 import { newBook } from "../sheets/book";
 import { exported } from "./export";
 import { fileResource, person } from "./file-resource";
+import { invalidValue, listFiles } from "./list-files";
 import { permissionMethods } from "./permission-methods";
-import { readQuery } from "./query";
 import { MIME, type StoredFile } from "./stored-file";
-import { changeableFile, isVisible, visibleFile } from "./visible";
+import { changeableFile, visibleFile } from "./visible";
 
 const FILES = "/drive/v3/files";
 const ONE = "kind,id,name,mimeType";
-const invalidValue = (message: string) => new ApiError("INVALID_ARGUMENT", message, "invalid");
 
 /** The fields of a file that a caller may set. */
 const WRITABLE = new Set([
@@ -85,49 +84,6 @@ function update(call: Call<drive_v3.Schema$File>): drive_v3.Schema$File {
   return fileResource(workspace.files.get(file.id) as StoredFile, caller.user);
 }
 
-const ORDERS: Readonly<Record<string, (a: StoredFile, b: StoredFile) => number>> = {
-  name: (a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
-  modifiedTime: (a, b) => a.modifiedTime - b.modifiedTime,
-  createdTime: (a, b) => a.createdTime - b.createdTime,
-  folder: (a, b) => Number(b.mimeType === MIME.folder) - Number(a.mimeType === MIME.folder),
-};
-
-function ordered(files: StoredFile[], orderBy: unknown): StoredFile[] {
-  const keys = typeof orderBy === "string" && orderBy !== "" ? orderBy.split(",") : [];
-  const compares = keys.map((key) => {
-    const [name = "", direction] = key.trim().split(/\s+/);
-    const compare = ORDERS[name];
-    if (!compare || (direction !== undefined && direction !== "desc"))
-      throw invalidValue(`Invalid value '${orderBy}' for orderBy`);
-    return direction === "desc" ? (a: StoredFile, b: StoredFile) => compare(b, a) : compare;
-  });
-  return files.sort((a, b) => compares.map((compare) => compare(a, b)).find((order) => order !== 0) ?? 0);
-}
-
-function list(call: Call<unknown>): drive_v3.Schema$FileList {
-  const { workspace, caller, parameters } = call;
-  if (parameters.corpora !== undefined && parameters.corpora !== "user")
-    throw new NotFaked(`files.list with corpora ${parameters.corpora}`);
-  const pageSize = (parameters.pageSize ?? 100) as number;
-  if (pageSize < 1 || pageSize > 1000)
-    throw invalidValue(`Invalid value '${pageSize}'. Values must be within the range: [1, 1000]`);
-  const test = typeof parameters.q === "string" && parameters.q.trim() !== "" ? readQuery(parameters.q) : () => true;
-  const files = ordered(
-    [...workspace.files.values()].filter((file) => isVisible(workspace, caller, file) && test(file, caller.user)),
-    parameters.orderBy,
-  );
-  const token = parameters.pageToken;
-  const start = token === undefined ? 0 : Number(/^~page(\d+)$/.exec(String(token))?.[1] ?? Number.NaN);
-  if (Number.isNaN(start)) throw invalidValue("Invalid Value");
-  const end = start + pageSize;
-  return {
-    kind: "drive#fileList",
-    incompleteSearch: false,
-    files: files.slice(start, end).map((file) => fileResource(file, caller.user)),
-    ...(end < files.length ? { nextPageToken: `~page${end}` } : {}),
-  };
-}
-
 const aboutMethods: Methods = {
   "about.get": {
     verb: "GET",
@@ -164,7 +120,7 @@ const fileMethods: Methods = {
     answer: "FileList",
     quota: "read",
     defaultFields: `kind,nextPageToken,incompleteSearch,files(${ONE})`,
-    run: list,
+    run: listFiles,
   },
   "files.create": {
     verb: "POST",
