@@ -8,6 +8,7 @@ export {
   coverageOf,
   type Totals,
 } from "./coverage/coverage";
+export { isPrintedIn, type StreamedMeeting, streamedMeetings } from "./coverage/stream";
 export { type Anchor, anchorOf, placeAnchors } from "./decisions/anchor";
 export { counts, type DecidedTag, decidedTags } from "./decisions/decided-tags";
 export {
