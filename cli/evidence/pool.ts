@@ -1,0 +1,42 @@
+import { Worker } from "node:worker_threads";
+import type { ReadingSettings, ReadingTask } from "./reading-worker";
+
+/** The program itself, which a worker starts at another door. In the build all of it is one file. */
+const program = import.meta.url;
+const START = 'import(require("node:worker_threads").workerData.program).then(({ serveReading }) => serveReading());';
+
+/** What is told as each task ends. */
+export type Done = (files: number, last: string) => void;
+
+/** Does tasks in several threads at a time; rejects with the first failure, after which nothing runs on. */
+export async function runTasks(
+  tasks: readonly ReadingTask[],
+  workers: number,
+  settings: ReadingSettings,
+  done: Done,
+): Promise<void> {
+  let next = 0;
+  const running: Worker[] = [];
+  const serve = () =>
+    new Promise<void>((resolve, reject) => {
+      const worker = new Worker(START, { eval: true, workerData: { program, settings } });
+      running.push(worker);
+      const give = () => {
+        const task = tasks[next++];
+        if (task) worker.postMessage(task);
+        else resolve();
+      };
+      worker.on("message", ({ files, last }: { files: number; last: string }) => {
+        done(files, last);
+        give();
+      });
+      worker.on("error", reject);
+      worker.on("exit", (code) => reject(new Error(`A thread that reads notes ended with code ${code}.`)));
+      give();
+    });
+  try {
+    await Promise.all(Array.from({ length: Math.min(workers, tasks.length) }, serve));
+  } finally {
+    await Promise.all(running.map((worker) => worker.terminate()));
+  }
+}
