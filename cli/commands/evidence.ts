@@ -28,7 +28,7 @@ export interface EvidenceOptions extends RubricOptions {
   readonly words: boolean;
 }
 
-/** Each thread holds a tagger of its own, some 60 MB. */
+/** Each thread holds a tagger of its own, some 100 MB with what it reads. */
 const MOST_WORKERS = 8;
 /** Files whose warnings are printed; of the others the number. */
 const WARNED = 20;

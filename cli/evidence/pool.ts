@@ -5,6 +5,9 @@ import type { ReadingSettings, ReadingTask } from "./reading-worker";
 const program = import.meta.url;
 const START = 'import(require("node:worker_threads").workerData.program).then(({ serveReading }) => serveReading());';
 
+/** Room for what is new is kept small: it soon fills up anyway, and counts once a thread. */
+const FRUGAL = { maxYoungGenerationSizeMb: 16 };
+
 /** What is told as each task ends. */
 export type Done = (files: number, last: string) => void;
 
@@ -19,7 +22,13 @@ export async function runTasks(
   const running: Worker[] = [];
   const serve = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(START, { eval: true, workerData: { program, settings } });
+      const worker = new Worker(START, {
+        eval: true,
+        // However Node was told to read its own start, this one is a script.
+        execArgv: [],
+        workerData: { program, settings },
+        resourceLimits: FRUGAL,
+      });
       running.push(worker);
       const give = () => {
         const task = tasks[next++];

@@ -103,6 +103,12 @@ export function indicatorRows(rubric: AdaptedRubric): IndicatorRow[] {
 const LONGEST = 2000;
 
 /** Databases refuse halves of surrogate pairs and the character 0, and with them the whole file. */
-const storable = (text: string): string =>
+function storable(text: string): string {
+  const short = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+  // A quick look first, which most texts do not need more than.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what databases refuse.
-  text.slice(0, LONGEST).replace(/\p{Cs}|\u0000/gu, "\ufffd");
+  return SUSPECT.test(short) ? short.replace(/\p{Cs}|\u0000/gu, "\ufffd") : short;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what databases refuse.
+const SUSPECT = /[\u0000\ud800-\udfff]/;
