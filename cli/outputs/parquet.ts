@@ -4,7 +4,7 @@ import { Problem } from "../problem";
 type DuckDb = typeof import("@duckdb/node-api");
 
 /** The columns of each table, and their types as DuckDB and Parquet have them. */
-const COLUMNS: Readonly<Record<Table, Readonly<Record<string, string>>>> = {
+export const COLUMNS: Readonly<Record<Table, Readonly<Record<string, string>>>> = {
   evidence: {
     team: "VARCHAR",
     document: "VARCHAR",
