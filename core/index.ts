@@ -1,4 +1,8 @@
 /** The only door to the core: notes in; tags, coverage and findings out. Pure: no host, no network, no clock. */
+export { type AgreementLine, byLine } from "./agreement/lines";
+export { type MachineAgreement, machineAgreement } from "./agreement/machine";
+export { type PairAgreement, type PairTotals, peopleAgreement } from "./agreement/people";
+export { machineSentences, pairHeadline, pairSentences, worthATalk } from "./agreement/sentences";
 export {
   type Commitment,
   type Coverage,
