@@ -75,14 +75,23 @@ async function readAll(
   const log = (text: string) => process.stderr.write(`${text}\n`);
   if (left < files) log(`Going on where an earlier run stopped: ${files - left} of ${count(files, "file")} done.`);
   const bar = progressBar(left, `Reading ${count(left, "file")}`);
-  const stop = () => {
-    log("\nStopped. Type the same command again to go on; nothing is read twice.");
-    process.exit(INTERRUPTED);
+  const stop = () => process.exit(INTERRUPTED);
+  // The bar has its own way to end the program when a person presses Ctrl-C.
+  const ended = () => {
+    process.exitCode = INTERRUPTED;
+    log("Type the same command again to go on; nothing is read twice.");
   };
-  process.once("SIGINT", stop);
-  await runTasks(todo, workers, { rubric, words, named }, (done, last) => bar.step(last, done));
-  process.off("SIGINT", stop);
-  bar.done(`Read ${count(files, "file")}`);
+  process.once("SIGINT", stop).once("SIGTERM", stop).once("exit", ended);
+  try {
+    let read = 0;
+    await runTasks(todo, workers, { rubric, words, named }, (done) => {
+      read += done;
+      bar.step(`${read} of ${count(left, "file")}`, done);
+    });
+    bar.done(`Read ${count(files, "file")}`);
+  } finally {
+    process.off("SIGINT", stop).off("SIGTERM", stop).off("exit", ended);
+  }
 }
 
 function report({ tags, meetings, warned }: Assembled, out: string): void {

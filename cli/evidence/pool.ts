@@ -8,8 +8,8 @@ const START = 'import(require("node:worker_threads").workerData.program).then(({
 /** Room for what is new is kept small: it soon fills up anyway, and counts once a thread. */
 const FRUGAL = { maxYoungGenerationSizeMb: 16 };
 
-/** What is told as each task ends. */
-export type Done = (files: number, last: string) => void;
+/** Told as each task ends: how many files it had. */
+export type Done = (files: number) => void;
 
 /** Does tasks in several threads at a time; rejects with the first failure, after which nothing runs on. */
 export async function runTasks(
@@ -35,8 +35,8 @@ export async function runTasks(
         if (task) worker.postMessage(task);
         else resolve();
       };
-      worker.on("message", ({ files, last }: { files: number; last: string }) => {
-        done(files, last);
+      worker.on("message", (files: number) => {
+        done(files);
         give();
       });
       worker.on("error", reject);

@@ -30,7 +30,7 @@ export function serveReading(): void {
     await writePart(task.part, async (write) => {
       for (const file of task.files) await write(await read(file, task.team));
     });
-    port.postMessage({ files: task.files.length, last: task.files.at(-1) });
+    port.postMessage(task.files.length);
   });
 }
 

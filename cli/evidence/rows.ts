@@ -1,4 +1,5 @@
 import type { AdaptedRubric, CoverageMeeting, CoverageTag } from "../../core/index";
+import { isDay } from "../outputs/wording";
 
 /** One row of the table `evidence`: a tag with its line and its meeting. */
 export interface EvidenceRow {
@@ -57,7 +58,7 @@ export function meetingRow(team: string, meeting: CoverageMeeting, number: numbe
     team: storable(team),
     document: storable(meeting.source),
     meeting_id: `${storable(meeting.source)}#${number}`,
-    meeting_date: meeting.date ?? null,
+    meeting_date: storableDay(meeting.date),
     meeting_title: storable(meeting.title),
     meeting_type: meeting.type,
     lines: meeting.lines,
@@ -98,6 +99,9 @@ export function indicatorRows(rubric: AdaptedRubric): IndicatorRow[] {
     dimension_title: titles.get(dimension) ?? dimension,
   }));
 }
+
+/** Databases refuse a day that is not in the calendar, and days before the year 1. */
+const storableDay = (day: string | undefined): string | null => (isDay(day) && day >= "0001" ? day : null);
 
 /** UTF-16 units of a text that are kept, as of the quote of a decision. */
 const LONGEST = 2000;

@@ -71,6 +71,11 @@ export async function loadParquetWriter(): Promise<ParquetWriter> {
           `maximum_object_size = ${LONGEST}, columns = {${columns.join(", ")}})) ` +
           `TO ${quoted(parquet)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480)`,
       );
+    } catch (error) {
+      throw new Problem(
+        `The table ${table} could not be written as Parquet: ${(error as Error).message.split("\n")[0]}.`,
+        "Make room on the disk, or write NDJSON instead (--out evidence.ndjson), which holds the same rows.",
+      );
     } finally {
       connection.closeSync();
       instance.closeSync();
