@@ -95,6 +95,11 @@ Examples:
     .option("--team-depth <n>", "how many folders below each path make a team (default: all)", wholeNumber)
     .option("--no-words", "leave out quotes and headings, so that only figures leave the building")
     .option("--workers <n>", "threads that read (default: one a processor core, up to 8)", wholeNumber)
+    .option(
+      "--memory <megabytes>",
+      "what a thread may take before a file is called too large (default: 1024)",
+      wholeNumber,
+    )
     .addHelpText(
       "after",
       "\nA run that was stopped goes on when the same command is typed again. docs/district.md tells what to do with the tables.\n\nExamples:\n  $ plumbline evidence district/ --out evidence.parquet\n  $ plumbline evidence district/ --team-depth 2 --no-words --out evidence.ndjson",

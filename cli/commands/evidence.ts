@@ -7,7 +7,7 @@ import type { AdaptedRubric } from "../../core/index";
 import type { Assembled, TeamParts } from "../evidence/assemble";
 import { isWhole } from "../evidence/part";
 import { type Job, planJobs } from "../evidence/plan";
-import { runTasks } from "../evidence/pool";
+import { HEAP_MEGABYTES, runTasks } from "../evidence/pool";
 import type { ReadingTask } from "../evidence/reading-worker";
 import { indicatorRows } from "../evidence/rows";
 import { tableFiles, writeTables } from "../evidence/write-tables";
@@ -24,6 +24,8 @@ export interface EvidenceOptions extends RubricOptions {
   readonly team?: string;
   readonly teamDepth?: number;
   readonly workers?: number;
+  /** Most MB that a thread may take. */
+  readonly memory?: number;
   /** False where --no-words was given. */
   readonly words: boolean;
 }
@@ -39,6 +41,7 @@ export async function evidenceCommand(paths: readonly string[], options: Evidenc
   checkPaths(paths, options.out);
   const parquet = formatOf(options.out) === ".parquet" ? await loadParquetWriter() : undefined;
   const rubric = await chosenRubric(options);
+  if (process.stderr.isTTY) process.stderr.write("Looking through the folders …\n");
   const { jobs, files, unread } = await planJobs(paths, options, await readingOf(rubric, options.words));
   if (files === 0) {
     reportUnread(unread);
@@ -67,7 +70,7 @@ async function readAll(
   files: number,
   rubric: AdaptedRubric,
   named: readonly string[],
-  { workers = Math.min(availableParallelism(), MOST_WORKERS), words }: EvidenceOptions,
+  { workers = Math.min(availableParallelism(), MOST_WORKERS), memory = HEAP_MEGABYTES, words }: EvidenceOptions,
 ): Promise<void> {
   const todo: ReadingTask[] = [];
   for (const task of tasks) if (!(await isWhole(task.part))) todo.push(task);
@@ -84,10 +87,11 @@ async function readAll(
   process.once("SIGINT", stop).once("SIGTERM", stop).once("exit", ended);
   try {
     let read = 0;
-    await runTasks(todo, workers, { rubric, words, named }, (done) => {
-      read += done;
-      bar.step(`${read} of ${count(left, "file")}`, done);
-    });
+    const done = (some: number) => {
+      read += some;
+      bar.step(`${read} of ${count(left, "file")}`, some);
+    };
+    await runTasks(todo, { workers, heapMegabytes: memory, settings: { rubric, words, named }, done });
     bar.done(`Read ${count(files, "file")}`);
   } finally {
     process.off("SIGINT", stop).off("SIGTERM", stop).off("exit", ended);

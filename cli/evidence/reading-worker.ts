@@ -18,19 +18,30 @@ export interface ReadingSettings {
 /** A job, and where its part goes. */
 export interface ReadingTask extends Job {
   readonly part: string;
+  /** Which of its files took more memory than there is, by their place among them. */
+  readonly tooLarge?: readonly number[];
 }
+
+const TOO_LARGE = {
+  problem: "This file is too large to be read with the memory that a thread may take.",
+  remedy: "Split it, for example by semester, or give more with --memory 4096.",
+};
 
 /** Serves one worker thread: reads and tags the files of each task, writes its part, and answers when it is whole. */
 export function serveReading(): void {
   const port = parentPort;
   if (!port) throw new Error("This runs in a worker thread only.");
-  const settings = workerData.settings as ReadingSettings;
+  const { settings, reading } = workerData as { settings: ReadingSettings; reading: Int32Array };
   const read = readerOf(settings);
-  port.on("message", async (task: ReadingTask) => {
-    await writePart(task.part, async (write) => {
-      for (const file of task.files) await write(await read(file, task.team));
+  port.on("message", async ({ files, team, part, tooLarge }: ReadingTask) => {
+    await writePart(part, async (write) => {
+      for (const [at, file] of files.entries()) {
+        reading[0] = at;
+        if (tooLarge?.includes(at)) await write([{ kind: "unread", unread: { file, ...TOO_LARGE } }]);
+        else await write(await read(file, team));
+      }
     });
-    port.postMessage(task.files.length);
+    port.postMessage(files.length);
   });
 }
 

@@ -132,6 +132,21 @@ describe("plumbline evidence", () => {
     expect(rowsOf("some/evidence.ndjson")).toHaveLength(6);
   });
 
+  test("lists a file that takes too much memory, and reads those beside it", async () => {
+    mkdirSync(join(folder, "huge"));
+    for (const name of ["1.md", "3.md", "5.md"]) writeFileSync(join(folder, "huge", name), "# PLC\n\n- quokka walk\n");
+    for (const name of ["2.md", "4.txt"])
+      writeFileSync(join(folder, "huge", name), "- the weather and the lunch\n".repeat(200_000));
+    const run = await evidence(["huge"], "large/evidence.ndjson", "--memory", "48", "--workers", "1");
+    expect(run.code).toBe(3);
+    expect(run.err).toMatch(/2 files were not read:\n.*2\.md\n.*too large.*--memory 4096\.\n.*4\.txt\n/);
+    expect(rowsOf("large/evidence.ndjson").map(({ document }) => document)).toEqual([
+      "huge/1.md",
+      "huge/3.md",
+      "huge/5.md",
+    ]);
+  });
+
   test("takes a folder whose name is a pattern for what it is", async () => {
     const run = await evidence(["district"], "odd [a]* 'x'/evidence.parquet");
     expect(run.code).toBe(0);
