@@ -93,7 +93,7 @@ Examples:
     .requiredOption("--out <file>", "where to write: .ndjson or .parquet; two more tables go beside it")
     .option("--team <name>", "take all files for those of one team")
     .option("--team-depth <n>", "how many folders below each path make a team (default: all)", wholeNumber)
-    .option("--no-words", "leave out quotes and headings, so that only figures leave the building")
+    .option("--no-words", "leave out quotes, headings and titles, so that figures can be passed on without them")
     .option("--workers <n>", "threads that read (default: one a processor core, up to 8)", wholeNumber)
     .option(
       "--memory <megabytes>",

@@ -1,40 +1,28 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm } from "node:fs/promises";
-import { availableParallelism } from "node:os";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AdaptedRubric } from "../../core/index";
 import type { Assembled, TeamParts } from "../evidence/assemble";
-import { isWhole } from "../evidence/part";
-import { type Job, planJobs } from "../evidence/plan";
-import { HEAP_MEGABYTES, runTasks } from "../evidence/pool";
-import type { ReadingTask } from "../evidence/reading-worker";
+import { type Job, planJobs, type TeamRule } from "../evidence/plan";
+import { readParts, type Threads } from "../evidence/read-parts";
 import { indicatorRows } from "../evidence/rows";
 import { tableFiles, writeTables } from "../evidence/write-tables";
 import { loadParquetWriter } from "../outputs/parquet";
 import { count } from "../outputs/wording";
 import { Exit, Problem } from "../problem";
-import { progressBar } from "../progress";
 import { chosenRubric, type RubricOptions } from "../rubric-choice";
 import { reportUnread } from "../unread";
 import { reportWarnings } from "../warnings";
 
-export interface EvidenceOptions extends RubricOptions {
+export interface EvidenceOptions extends RubricOptions, TeamRule, Threads {
   readonly out: string;
-  readonly team?: string;
-  readonly teamDepth?: number;
-  readonly workers?: number;
-  /** Most MB that a thread may take. */
-  readonly memory?: number;
   /** False where --no-words was given. */
   readonly words: boolean;
 }
 
-/** Each thread holds a tagger of its own, some 100 MB with what it reads. */
-const MOST_WORKERS = 8;
 /** Files whose warnings are printed; of the others the number. */
 const WARNED = 20;
-const INTERRUPTED = 130;
 
 /** `plumbline evidence`: reads any number of files in several threads and writes the tables of a district. */
 export async function evidenceCommand(paths: readonly string[], options: EvidenceOptions): Promise<number> {
@@ -52,7 +40,7 @@ export async function evidenceCommand(paths: readonly string[], options: Evidenc
   const tasks = jobs.map((job) => ({ ...job, part: join(folder, `${job.key}.part`) }));
   const found = await writing(options.out, async () => {
     await mkdir(folder, { recursive: true });
-    await readAll(tasks, files, rubric, paths, options);
+    await readParts(tasks, files, { rubric, words: options.words, named: paths }, options);
     const to = tableFiles(options.out);
     const assembled = await writeTables(folder, teamsOf(tasks), indicatorRows(rubric), to, parquet);
     await rm(folder, { recursive: true, force: true });
@@ -62,40 +50,6 @@ export async function evidenceCommand(paths: readonly string[], options: Evidenc
   const all = [...unread, ...found.unread];
   reportUnread(all);
   return all.length ? Exit.someUnread : Exit.well;
-}
-
-/** Does the jobs that no earlier run has done; a run that is stopped leaves what it has done for the next. */
-async function readAll(
-  tasks: readonly ReadingTask[],
-  files: number,
-  rubric: AdaptedRubric,
-  named: readonly string[],
-  { workers = Math.min(availableParallelism(), MOST_WORKERS), memory = HEAP_MEGABYTES, words }: EvidenceOptions,
-): Promise<void> {
-  const todo: ReadingTask[] = [];
-  for (const task of tasks) if (!(await isWhole(task.part))) todo.push(task);
-  const left = todo.reduce((sum, task) => sum + task.files.length, 0);
-  const log = (text: string) => process.stderr.write(`${text}\n`);
-  if (left < files) log(`Going on where an earlier run stopped: ${files - left} of ${count(files, "file")} done.`);
-  const bar = progressBar(left, `Reading ${count(left, "file")}`);
-  const stop = () => process.exit(INTERRUPTED);
-  // The bar has its own way to end the program when a person presses Ctrl-C.
-  const ended = () => {
-    process.exitCode = INTERRUPTED;
-    log("Type the same command again to go on; nothing is read twice.");
-  };
-  process.once("SIGINT", stop).once("SIGTERM", stop).once("exit", ended);
-  try {
-    let read = 0;
-    const done = (some: number) => {
-      read += some;
-      bar.step(`${read} of ${count(left, "file")}`, some);
-    };
-    await runTasks(todo, { workers, heapMegabytes: memory, settings: { rubric, words, named }, done });
-    bar.done(`Read ${count(files, "file")}`);
-  } finally {
-    process.off("SIGINT", stop).off("SIGTERM", stop).off("exit", ended);
-  }
 }
 
 function report({ tags, meetings, warned }: Assembled, out: string): void {

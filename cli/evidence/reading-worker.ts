@@ -9,7 +9,7 @@ import { evidenceRow, meetingRow } from "./rows";
 /** What every worker is given when it starts. */
 export interface ReadingSettings {
   readonly rubric: AdaptedRubric;
-  /** Whether quotes and headings are written. */
+  /** Whether quotes, headings and titles are written. */
   readonly words: boolean;
   /** Files that a person named outright: a report among them is worth a word. */
   readonly named: readonly string[];
@@ -63,7 +63,7 @@ function readerOf({ rubric, words, named }: ReadingSettings) {
 
   function recordsOf(source: string, team: string, tagged: TaggedNotes): PartRecord[] {
     return streamedMeetings({ source, tagged }).flatMap(({ meeting, repeatable }, at) => {
-      const row = meetingRow(team, meeting, at + 1, rubric);
+      const row = meetingRow(team, words ? meeting : { ...meeting, title: "" }, at + 1, rubric);
       const hashes = new Map([...repeatable.keys()].map((text) => [text, hashOf(text)]));
       const tags = meeting.tags.map((tag): PartRecord => {
         const json = JSON.stringify(evidenceRow(row, tag, dimensions.get(tag.indicator) ?? "", words));

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync,
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { known, knownRubric, startKnown } from "./known-tags";
-import { ended } from "./plumbline";
+import { ended, type Ran } from "./plumbline";
 import { scratch } from "./scratch";
 
 const folder = scratch();
@@ -21,12 +21,15 @@ const FILES: Readonly<Record<string, string>> = {
   }),
 };
 
-beforeAll(() => {
+let first: Ran;
+
+beforeAll(async () => {
   for (const [name, content] of Object.entries(FILES)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
-});
+  first = await evidence(["district"], "one/evidence.ndjson");
+}, 60_000);
 
 const evidence = (paths: readonly string[], out: string, ...more: string[]) =>
   known(["evidence", ...paths, "--rubric", "rubric.json", "--out", out, ...more], inFolder);
@@ -43,17 +46,16 @@ const bytesOf = (out: string): string[] =>
     .map((name) => `${name} ${readFileSync(join(folder, out, name), "base64")}`);
 
 describe("plumbline evidence", () => {
-  test("writes a row a tag, a row a meeting and the rubric", async () => {
-    const run = await evidence(["district"], "one/evidence.ndjson");
-    expect({ code: run.code, out: run.out }).toEqual({ code: 0, out: "" });
-    expect(run.err).toContain("Wrote one/evidence.ndjson: 6 tags in 5 meetings.");
+  test("writes a row a tag, a row a meeting and the rubric", () => {
+    expect({ code: first.code, out: first.out }).toEqual({ code: 0, out: "" });
+    expect(first.err).toContain("Wrote one/evidence.ndjson: 6 tags in 5 meetings.");
     expect(readdirSync(join(folder, "one")).sort()).toEqual([
       "evidence-indicators.ndjson",
       "evidence-meetings.ndjson",
       "evidence.ndjson",
     ]);
-    const [first] = rowsOf("one/evidence.ndjson").filter(({ quote }) => quote === "Kim: quokka walk");
-    expect(first).toEqual({
+    const [row] = rowsOf("one/evidence.ndjson").filter(({ quote }) => quote === "Kim: quokka walk");
+    expect(row).toEqual({
       team: "ash/grade 4",
       document: "district/ash/grade 4/oct.md",
       meeting_id: "district/ash/grade 4/oct.md#1",
@@ -66,7 +68,7 @@ describe("plumbline evidence", () => {
       indicator: "SL3",
       dimension: "SL",
       stance: "evidenced",
-      confidence: first?.confidence,
+      confidence: row?.confidence,
       tier: "found",
       reader: "compact",
       rubric_id: "plc",
@@ -107,18 +109,27 @@ describe("plumbline evidence", () => {
     expect(bytesOf("three")).toEqual(bytesOf("one"));
   });
 
-  test("gives the same Parquet each time", async () => {
-    const run = await evidence(["district"], "parquet/evidence.parquet");
+  test("gives the same Parquet each time, in a folder whose name is a pattern too", async () => {
+    const run = await evidence(["district"], "odd [a]* 'x'/evidence.parquet");
     expect(run.code).toBe(0);
     await evidence(["district"], "again/evidence.parquet", "--workers", "1");
-    expect(bytesOf("again")).toEqual(bytesOf("parquet"));
-    expect(bytesOf("parquet")).toHaveLength(3);
+    expect(bytesOf("again")).toEqual(bytesOf("odd [a]* 'x'"));
+    expect(bytesOf("again")).toHaveLength(3);
   });
 
-  test("leaves out quotes and headings where only figures may leave the building", async () => {
+  test("leaves out quotes, headings and titles where only figures are to be passed on", async () => {
     await evidence(["district"], "bare/evidence.ndjson", "--no-words");
     const rows = rowsOf("bare/evidence.ndjson");
-    expect(rows.map(({ quote, headings }) => [quote, headings])).toEqual(rows.map(() => [null, null]));
+    expect(rows.map(({ quote, headings, meeting_title }) => [quote, headings, meeting_title])).toEqual(
+      rows.map(() => [null, null, ""]),
+    );
+    expect(rowsOf("bare/evidence-meetings.ndjson").map(({ meeting_title }) => meeting_title)).toEqual([
+      "",
+      "",
+      "",
+      "",
+      "",
+    ]);
     expect(rows.map(({ indicator }) => indicator)).toEqual(
       rowsOf("one/evidence.ndjson").map(({ indicator }) => indicator),
     );
@@ -145,12 +156,6 @@ describe("plumbline evidence", () => {
       "huge/3.md",
       "huge/5.md",
     ]);
-  });
-
-  test("takes a folder whose name is a pattern for what it is", async () => {
-    const run = await evidence(["district"], "odd [a]* 'x'/evidence.parquet");
-    expect(run.code).toBe(0);
-    expect(bytesOf("odd [a]* 'x'")).toEqual(bytesOf("parquet"));
   });
 });
 
