@@ -29,7 +29,7 @@ export async function evidenceCommand(paths: readonly string[], options: Evidenc
   checkPaths(paths, options.out);
   const parquet = formatOf(options.out) === ".parquet" ? await loadParquetWriter() : undefined;
   const rubric = await chosenRubric(options);
-  if (process.stderr.isTTY) process.stderr.write("Looking through the folders …\n");
+  tellWatcher("Looking through the folders …");
   const { jobs, files, unread } = await planJobs(paths, options, await readingOf(rubric, options.words));
   if (files === 0) {
     reportUnread(unread);
@@ -41,6 +41,7 @@ export async function evidenceCommand(paths: readonly string[], options: Evidenc
   const found = await writing(options.out, async () => {
     await mkdir(folder, { recursive: true });
     await readParts(tasks, files, { rubric, words: options.words, named: paths }, options);
+    tellWatcher("Putting the tables together …");
     const to = tableFiles(options.out);
     const assembled = await writeTables(folder, teamsOf(tasks), indicatorRows(rubric), to, parquet);
     await rm(folder, { recursive: true, force: true });
@@ -50,6 +51,11 @@ export async function evidenceCommand(paths: readonly string[], options: Evidenc
   const all = [...unread, ...found.unread];
   reportUnread(all);
   return all.length ? Exit.someUnread : Exit.well;
+}
+
+/** Says what takes a while, where a person is looking. */
+function tellWatcher(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`${text}\n`);
 }
 
 function report({ tags, meetings, warned }: Assembled, out: string): void {
