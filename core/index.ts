@@ -1,4 +1,8 @@
 /** The only door to the core: notes in; tags, coverage and findings out. Pure: no host, no network, no clock. */
+export { type AgreementLine, byLine } from "./agreement/lines";
+export { type MachineAgreement, machineAgreement } from "./agreement/machine";
+export { type PairAgreement, type PairTotals, peopleAgreement } from "./agreement/people";
+export { machineSentences, pairHeadline, pairSentences, worthATalk } from "./agreement/sentences";
 export {
   type Commitment,
   type Coverage,
@@ -8,6 +12,7 @@ export {
   coverageOf,
   type Totals,
 } from "./coverage/coverage";
+export { isPrintedIn, type StreamedMeeting, streamedMeetings } from "./coverage/stream";
 export { type Anchor, anchorOf, placeAnchors } from "./decisions/anchor";
 export { counts, type DecidedTag, decidedTags } from "./decisions/decided-tags";
 export {
