@@ -1,18 +1,15 @@
-import type { Notes, NotesType } from "../notes/notes";
+import type { Notes } from "../notes/notes";
+import { agendaVote, titleVote } from "../notes/notes-type";
 import type { Context } from "./context";
 
 /** What could not be checked, or not well, and what to do about it. */
-export function cautionsOf(
-  { rubric, items, past, history, date, minutes }: Context,
-  { title }: Notes,
-  type: NotesType,
-): string[] {
+export function cautionsOf({ rubric, items, past, history, date, minutes }: Context, notes: Notes): string[] {
   const cautions: string[] = [];
   if (items.length === 0)
     cautions.push(
       "No items were found. Put each item on a line or in a bullet of its own, such as “Exit slips: sort and compare (15 min)”.",
     );
-  else if (type === "minutes")
+  else if (readsLikeMinutes(notes))
     cautions.push("This reads like minutes of a meeting that was held. It was checked as if it were an agenda.");
   if (items.length > 0 && minutes.total === 0)
     cautions.push(
@@ -31,7 +28,7 @@ export function cautionsOf(
     cautions.push(
       `The history was made with version ${history.rubric.version} of the rubric, this check with ${rubric.version}. Practices with the same code were compared.`,
     );
-  if (isOtherTeam(history.team, title))
+  if (isOtherTeam(history.team, notes.title))
     cautions.push(
       `The history is that of “${history.team}”, which does not look like the team of this agenda. Check that it is the right one.`,
     );
@@ -64,3 +61,9 @@ function isOtherTeam(team: string | undefined, title: string | undefined): boole
 
 const marksOf = (name = ""): string[] =>
   (name.match(TEAM) ?? []).map((mark) => /\d+/.exec(mark)?.[0] ?? mark.toLowerCase().slice(0, 4));
+
+/** More lines say what happened than what is to be done. A document that is merely not told apart is taken for an agenda. */
+function readsLikeMinutes({ type, title, lines }: Notes): boolean {
+  if (type) return type === "minutes";
+  return titleVote(title) + lines.reduce((votes, line) => votes + agendaVote(line), 0) < 0;
+}

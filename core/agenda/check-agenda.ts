@@ -1,11 +1,10 @@
 import type { Coverage } from "../coverage/coverage";
 import { splitMeetings } from "../notes/meetings";
 import type { Notes } from "../notes/notes";
-import { notesType } from "../notes/notes-type";
 import { type AdaptedRubric, adaptRubric } from "../rubric/adapt";
 import { isLevel, isModel, type Rubric } from "../rubric/schema";
 import { createTagger, type Tagger } from "../tagger/tagger";
-import type { AgendaCheck, Promised } from "./agenda-check";
+import type { AgendaCheck } from "./agenda-check";
 import { cautionsOf } from "./cautions";
 import type { Context } from "./context";
 import { craft } from "./craft";
@@ -17,7 +16,7 @@ import { minutesOf } from "./minutes";
 import { missing, questionsOf } from "./missing";
 import { neglected } from "./neglected";
 import { pastMeetings } from "./past";
-import { promisesIn } from "./promises";
+import { promisesIn, surest } from "./promises";
 import { timeFindings } from "./time-findings";
 
 /**
@@ -41,7 +40,7 @@ export function checkAgenda(notes: Notes, rubric: Rubric | AdaptedRubric, histor
     ...(adapted.model === undefined ? {} : { model: adapted.model }),
     ...(adapted.level === undefined ? {} : { level: adapted.level }),
     headline: headlineOf(adapted, items, minutes, findings),
-    cautions: cautionsOf(context, notes, notesType(notes)),
+    cautions: cautionsOf(context, notes),
     items,
     minutes,
     questions: questionsOf(context),
@@ -58,14 +57,10 @@ function contextOf(notes: Notes, given: Rubric | AdaptedRubric, history: Coverag
   const lines = notes.lines.map((line, at) => (at >= meeting.from && at < meeting.to ? line : { ...line, text: "" }));
   const layout = layoutOf(notes.title, lines);
   const items = itemsOf(layout, tagged, tagger);
-  const promised = new Map<string, Promised>();
   const beside = layout.around.flatMap(({ at, section }) =>
-    section === "norms" || section === "aside" ? [] : promisesIn(tagged.tags[at] ?? [], at),
+    section === "norms" || section === "aside" ? [] : promisesIn(tagged.tags[at] ?? [], at, lines[at]?.text ?? ""),
   );
-  for (const promise of [...items.flatMap(({ promises }) => promises), ...beside]) {
-    const known = promised.get(promise.indicator);
-    if (!known || known.confidence < promise.confidence) promised.set(promise.indicator, promise);
-  }
+  const all = surest([...items.flatMap(({ promises }) => promises), ...beside]);
   return {
     rubric,
     tagger,
@@ -74,7 +69,7 @@ function contextOf(notes: Notes, given: Rubric | AdaptedRubric, history: Coverag
     layout,
     items,
     minutes: minutesOf(items, layout.time, rubric),
-    promised,
+    promised: new Map(all.map((promise) => [promise.indicator, promise])),
     date: meeting.date,
     past: pastMeetings(history, meeting.date),
     history,

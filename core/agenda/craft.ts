@@ -30,14 +30,14 @@ function noMaterial({ items, lines, layout }: Context): Finding[] {
   if (
     layout.around.some(
       ({ section, at }) =>
-        section === "bring" ||
-        /^\W*(?:please )?(?:bring|pre-?work|pre-?read\w*|materials?)\b/i.test(lines[at]?.text ?? ""),
+        section === "bring" || /\b(?:bring|pre-?work|pre-?read\w*|materials?|to read)\s?:/i.test(lines[at]?.text ?? ""),
     )
   )
     return [];
   return items.flatMap((item) => {
     const words = item.lines.map((at) => plain(lines[at]?.text ?? "")).join(" ");
-    if (item.kind !== "work" || !says("discussion", plain(item.text)) || item.bring.length > 0) return [];
+    if (item.kind !== "work" || !says("discussion", words.replace(/\bshare outs?\b/g, "")) || item.bring.length > 0)
+      return [];
     if (says("material", words) || (item.minutes ?? DISCUSSION) < DISCUSSION) return [];
     return [
       finding(

@@ -59,7 +59,7 @@ function dueOf(past: readonly PastMeeting[], date: string | undefined): Due[] {
 }
 
 const SMALL = new Set(
-  "the and for with from that this will our all to of in on by at is are be it its next last meeting bring brings share shares make makes get gets send sends do does have has each other one two new up out a an".split(
+  "the and for with from that this will our all to of in on by at is are be it its next last meeting bring brings share shares make makes get gets send sends do does have has each other one two new up out a an check find finds try tries write writes ask asks order look looks plan plans put set start email mail call tell talk start keep give gives take takes time week".split(
     " ",
   ),
 );
@@ -82,6 +82,10 @@ function mentions(text: string, { what, who }: Commitment): boolean {
   const names = new Set(stems(who));
   const wanted = stems(what).filter((stem) => !names.has(stem));
   if (wanted.length === 0) return [...names].some((name) => here.has(name));
-  const shared = wanted.filter((stem) => here.has(stem)).length;
-  return shared * 2 >= wanted.length || shared >= 3 || (shared > 0 && [...names].some((name) => here.has(name)));
+  const shared = wanted.filter((stem) => here.has(stem));
+  if (shared.length > 0 && [...names].some((name) => here.has(name))) return true;
+  return shared.length >= 3 || (shared.length * 2 >= wanted.length && shared.some(({ length }) => length >= TELLING));
 }
+
+/** A word that has so many letters says what it is about. */
+const TELLING = 5;

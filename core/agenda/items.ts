@@ -13,14 +13,18 @@ export function itemsOf(layout: Layout, tagged: TaggedNotes, tagger: Tagger): Ag
   const slots = schedule(layout.blocks, layout.time);
   return layout.blocks.map((block, at): AgendaItem => {
     const texts = block.lines.map((line) => (tagged.notes.lines[line] as Line).text);
-    const promises = promisesOf(block, layout, tagged, tagger);
     const text = withoutTime(block);
+    const all = promisesOf(block, layout, tagged, tagger);
     const slot = slots[at] ?? { given: false };
+    const kind = kindOf(text, texts.slice(1), all, at / layout.blocks.length);
+    // A word that often stands for a practice stands for none in "data room keys".
+    const promises =
+      kind === "work" ? all : all.filter(({ evidence, tier }) => tier === "found" || evidence.length > 0);
     return {
       line: block.line,
       lines: block.lines,
       text,
-      kind: kindOf(text, texts.slice(1), promises, at / layout.blocks.length),
+      kind,
       ...slot,
       owners: ownersOf(block, text),
       bring: bringOf(block, texts),

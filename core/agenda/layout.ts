@@ -197,7 +197,8 @@ class Walk {
         );
       return;
     }
-    this.#loose.push({ line, at });
+    // The first line is a title.
+    if (this.lines.slice(0, at).some(({ text }) => text)) this.#loose.push({ line, at });
   }
 
   #closes(line: Line, at: number): boolean {

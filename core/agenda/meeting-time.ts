@@ -1,6 +1,7 @@
 import { dayIn } from "../notes/dates";
 import { type TimeBox, timeBoxIn } from "../notes/details";
 import type { Line } from "../notes/notes";
+import { isLabel } from "./sections";
 
 /** When a meeting begins and ends, as its head says it. */
 export interface MeetingTime {
@@ -16,6 +17,8 @@ export interface MeetingTime {
 const HEAD = 14;
 /** Shortest stretch, in minutes, that is taken for a whole meeting. */
 const SHORTEST = 20;
+/** Longest line, in UTF-16 units, that is a head. */
+const HEAD_LINE = 110;
 const ABOUT =
   /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b|\b(?:room|rm|library|lib|zoom|teams|meet|cafeteria|staffroom|office|hall|portable|media center|lounge|lab|meeting|mtg|plc|agenda|team|pd|inset|time|times|when|total|length|duration|planning period|we have|we've got|start|starts|start time|end time|ends|finish)\b/i;
 const START = /\b(?:starts?|begins?|start time|from)\s?(?:at|:|time:)?\s?(\d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m\.?)?)/i;
@@ -66,6 +69,8 @@ function isLabelCell(lines: readonly Line[], at: number): boolean {
 function isAbout(text: string, line: Line | undefined, box: TimeBox, after: number): boolean {
   if (box.minutes !== undefined && box.minutes < SHORTEST) return false;
   if (box.minutes === undefined && box.to === undefined && box.from === undefined) return false;
+  // A whole agenda in one paragraph, or an item that needs many words.
+  if (text.length > HEAD_LINE) return false;
   const named = dayIn(text) !== undefined || ABOUT.test(text);
   const range = box.from !== undefined && box.to !== undefined;
   if (line === undefined) return true;
@@ -75,6 +80,8 @@ function isAbout(text: string, line: Line | undefined, box: TimeBox, after: numb
   // A time alone at the head, with timed items below it.
   return (
     named ||
+    isLabel(text) ||
+    (text.length - (box.end - box.start) < 4 && line.kind === "para") ||
     (range && text.length - (box.end - box.start) < 20 && after > 1) ||
     (/\b(?:total|we have|meeting|minutes long|min meeting)\b/i.test(text) && after > 0)
   );

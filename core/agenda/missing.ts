@@ -20,7 +20,7 @@ export function missing({ rubric, promised }: Context): Finding[] {
 }
 
 /** The model's guiding questions, each with the items that answer it. */
-export function questionsOf({ rubric, items }: Pick<Context, "rubric" | "items">): QuestionView[] {
+export function questionsOf({ rubric, items }: Context): QuestionView[] {
   return rubric.questions.map(({ title, codes }) => {
     const answers = items.filter(({ promises }) => promises.some(({ indicator }) => codes.includes(indicator)));
     return {

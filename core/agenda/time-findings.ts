@@ -82,6 +82,8 @@ function overrun({ items, minutes, layout: { time } }: Context): Finding[] {
         `The items run to ${clockWords(ends)}, ${count(ends - time.to, "minute")} past the end of the meeting at ${clockWords(time.to)}.`,
       ),
     ];
+  // Where every item has its hours, the clock tells; overlaps are told apart.
+  if (given.length > 0 && given.every(({ from }) => from !== undefined) && time?.to !== undefined) return [];
   const total = given.reduce((sum, { minutes: long = 0 }) => sum + long, 0);
   if (meeting !== undefined && total > meeting)
     return [

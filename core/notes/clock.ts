@@ -6,7 +6,7 @@ export const RANGE_WORDS = "to|until|till?";
  * "3pm", "2.45 p.m."), four digits ("0930"), and noon.
  */
 export const CLOCK =
-  "(?:(\\d{1,2})(?:[:.h](\\d{2}))?(?:\\s?([ap])(?:\\.?\\s?m\\b\\.?|(?![a-z\\d'’.])))?|([01]\\d[0-5]\\d|2[0-3][0-5]\\d)(?!\\d)|(?:12 )?(noon|midday)\\b)";
+  "(?:(\\d{1,2})(?:(?:[:.]|(?<!(?:^|\\D)[0-3])h)(\\d{2}))?(?:\\s?([ap])(?:\\.?\\s?m\\b\\.?|(?![a-z\\d'’.])))?|([01]\\d[0-5]\\d|2[0-3][0-5]\\d)(?!\\d)|(?:12 )?(noon|midday)\\b)";
 
 /** A clock time that was read. */
 export interface ClockTime {
