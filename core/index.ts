@@ -11,7 +11,9 @@ export type {
   QuestionView,
   Suggestion,
 } from "./agenda/agenda-check";
+export { applySuggestion } from "./agenda/apply-suggestion";
 export { checkAgenda } from "./agenda/check-agenda";
+export { type LibraryItem, suggestionLibrary } from "./agenda/library";
 export {
   type Commitment,
   type Coverage,

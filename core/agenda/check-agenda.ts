@@ -17,6 +17,7 @@ import { missing, questionsOf } from "./missing";
 import { neglected } from "./neglected";
 import { pastMeetings } from "./past";
 import { promisesIn, surest } from "./promises";
+import { withSuggestions } from "./suggest";
 import { timeFindings } from "./time-findings";
 
 /**
@@ -27,13 +28,13 @@ export function checkAgenda(notes: Notes, rubric: Rubric | AdaptedRubric, histor
   const context = contextOf(notes, rubric, history);
   const gone = missing(context);
   const except = new Set(gone.flatMap(({ indicators }) => indicators));
-  const findings = [
+  const findings = withSuggestions(context, [
     ...gone,
     ...followUps(context),
     ...timeFindings(context),
     ...craft(context),
     ...neglected(context, except),
-  ];
+  ]);
   const { rubric: adapted, items, minutes } = context;
   return {
     rubric: { id: adapted.id, version: adapted.version },

@@ -1,6 +1,6 @@
 import type { Commitment } from "../coverage/coverage";
-import type { Finding } from "./agenda-check";
 import type { Context } from "./context";
+import type { Draft } from "./draft";
 import type { PastMeeting } from "./past";
 import { dayWords, quoted } from "./wording";
 import { plain, says } from "./words";
@@ -11,7 +11,7 @@ const MOST = 5;
 const MEETINGS = 3;
 
 /** What was promised in earlier meetings, is due by now and is not on the agenda. */
-export function followUps(context: Context): Finding[] {
+export function followUps(context: Context): Draft[] {
   const { past, items, lines, layout } = context;
   const on = [
     ...items.flatMap((item) => item.lines),
@@ -25,6 +25,7 @@ export function followUps(context: Context): Finding[] {
     rule: "followUp",
     indicators: [],
     lines: [],
+    ask: `Come back to what ${commitment.who} took on: ${withoutWho(commitment)}`,
     message: `${commitment.who} ${meeting.date === undefined ? "took this on" : `took this on ${dayWords(meeting.date)}`}: ${quoted(commitment.what)}.${commitment.due === undefined ? "" : ` It was due ${dayWords(commitment.due)}.`} It is not on this agenda yet.`,
   }));
 }
@@ -89,3 +90,11 @@ function mentions(text: string, { what, who }: Commitment): boolean {
 
 /** A word that has so many letters says what it is about. */
 const TELLING = 5;
+
+/** The promise without the name in front of it and without its day. */
+function withoutWho({ who, what }: Commitment): string {
+  const bare = what.startsWith(who.split(", ")[0] ?? who) ? what.replace(/^[^:]{1,60}?(?::| to | will )\s*/, "") : what;
+  return (
+    bare.replace(/,? ?\b(?:by|due|for|on) (?:\p{L}+ )?[\d/.-]+(?:st|nd|rd|th)?(?: \p{L}{3,9})?\.?$/u, "").trim() || what
+  );
+}
