@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { build, install, root } from "../cli/bin/setup.mjs";
+import { build, install, root, runBundled } from "../cli/bin/setup.mjs";
 
 install();
 await build();
@@ -20,6 +20,11 @@ const checks = only.length
       ["Types of the core, which may know no host", run("tsc", ["-p", "core"])],
       ["Types of everything", run("tsc", ["-p", "."])],
     ];
+// Where no browser can be had, the tests in one are skipped and named below; in CI that is a failure.
+if (only.length === 0 || only.some((path) => /e2e|replica|extension/.test(path))) {
+  await runBundled("tests/e2e/set-up-browsers.ts", []);
+  checks.push(["A browser for the tests in one", process.exitCode === 0]);
+}
 rmSync(results, { force: true });
 const ran = run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile=${results}`, ...only]);
 

@@ -1,0 +1,99 @@
+import type {} from "../replica/page/control";
+import type { Bidi } from "./bidi";
+
+interface Evaluated {
+  readonly type: "success" | "exception";
+  readonly result?: { readonly value?: string };
+  readonly exceptionDetails?: { readonly text: string };
+}
+
+interface Tree {
+  readonly contexts: readonly { readonly children: readonly { readonly context: string }[] | null }[];
+}
+
+// Keys that are not themselves a character, as WebDriver writes them.
+const KEYS: Readonly<Record<string, string>> = {
+  Enter: "\ue007",
+  Backspace: "\ue003",
+  Delete: "\ue017",
+  Tab: "\ue004",
+  Escape: "\ue00c",
+  ArrowLeft: "\ue012",
+  ArrowUp: "\ue013",
+  ArrowRight: "\ue014",
+  ArrowDown: "\ue015",
+  Home: "\ue011",
+  End: "\ue010",
+};
+
+/** One tab of Firefox, with the few verbs that the tests of the main path need. */
+export class FirefoxPage {
+  constructor(
+    private readonly bidi: Bidi,
+    private readonly context: string,
+  ) {}
+
+  /** Runs a function in the page; arguments and result travel as JSON. */
+  async evaluate<Args extends readonly unknown[], Result>(
+    run: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>> {
+    const expression = `(async () => JSON.stringify(await (${run})(...${JSON.stringify(args)})) ?? "null")()`;
+    const { type, result, exceptionDetails } = await this.bidi.send<Evaluated>("script.evaluate", {
+      expression,
+      target: { context: this.context },
+      awaitPromise: true,
+    });
+    if (type !== "success") throw new Error(exceptionDetails?.text ?? "The page threw.");
+    return JSON.parse(result?.value ?? "null") as Awaited<Result>;
+  }
+
+  settled(): Promise<void> {
+    return this.evaluate(() => window.__replica.settled());
+  }
+
+  /** Waits, frame by frame, until a function of the page gives something true. */
+  waitFor<Args extends readonly unknown[]>(condition: (...args: Args) => unknown, ...args: Args): Promise<void> {
+    const frames = `async (...args) => { while (!(await (${condition})(...args))) await new Promise(requestAnimationFrame); }`;
+    return this.evaluate(`${frames}` as unknown as (...args: Args) => Promise<void>, ...args);
+  }
+
+  /** Types into the event iframe of the replica. */
+  async type(text: string): Promise<void> {
+    await this.keys([...text], await this.typingContext());
+    await this.settled();
+  }
+
+  /** Presses one key by its name, in the replica. */
+  async press(key: string): Promise<void> {
+    await this.keys([KEYS[key] ?? key], await this.typingContext());
+    await this.settled();
+  }
+
+  /** Presses keys in the page itself, as on one of the extension. */
+  pressHere(key: string): Promise<void> {
+    return this.keys([KEYS[key] ?? key], this.context);
+  }
+
+  /** A picture of the tab, PNG. */
+  async screenshot(): Promise<Buffer> {
+    const { data } = await this.bidi.send<{ data: string }>("browsingContext.captureScreenshot", {
+      context: this.context,
+    });
+    return Buffer.from(data, "base64");
+  }
+
+  private async keys(values: readonly string[], context: string): Promise<void> {
+    const actions = values.flatMap((value) => [
+      { type: "keyDown", value },
+      { type: "keyUp", value },
+    ]);
+    await this.bidi.send("input.performActions", { context, actions: [{ type: "key", id: "keyboard", actions }] });
+  }
+
+  /** Keys go to the frame that they are sent to, so they must be sent to the one that has the keyboard. */
+  private async typingContext(): Promise<string> {
+    const tree = await this.bidi.send<Tree>("browsingContext.getTree", { root: this.context });
+    return tree.contexts[0]?.children?.[0]?.context ?? this.context;
+  }
+}

@@ -1,0 +1,51 @@
+/** What each option may be; a number may be anything in its range. The first is what it is unless said otherwise. */
+const CHOICES = {
+  /**
+   * The annotation rects: `present` when the flag was set before the page ran; `absent` whatever the flag; `late` until
+   * `arrive()` or two seconds; `stale` frozen until a click; `spacing`: their labels differ from the text in spaces.
+   */
+  annotations: ["present", "absent", "late", "stale", "spacing"],
+  /** The annotated text: as above; `hangs` never answers, `rejects` fails, `empty` gives null as for an id not known. */
+  text: ["present", "absent", "late", "stale", "hangs", "rejects", "empty"],
+  /** Which element of the annotation layer carries the zoom. */
+  zoomOn: ["rect", "svg"],
+  /** Whether a canvas covers a band of its page only, and moves by copying itself; `auto`: above 100 % zoom. */
+  blits: ["auto", "always", "never"],
+  /** What the switch in the toolbar says. What is typed is the same in both. */
+  mode: ["Editing mode", "Suggesting mode"],
+  /** Font of the text where no style names one; another one later is as when a font has loaded. */
+  family: ["Arial", "Courier New", "Georgia", "Times New Roman", "DejaVu Sans"],
+  /** Whether a second person's caret stands in the document. */
+  colleague: [true, false],
+} as const;
+
+type Choices = { readonly [Name in keyof typeof CHOICES]: (typeof CHOICES)[Name][number] };
+
+/** How the page answers; each can be changed later through `window.__replica`, and set by a query of the same name. */
+export interface Options extends Choices {
+  /** 0.5 to 2. */
+  readonly zoom: number;
+}
+
+export const DEFAULTS: Options = {
+  annotations: "present",
+  text: "present",
+  zoomOn: "rect",
+  blits: "auto",
+  mode: "Editing mode",
+  family: "Arial",
+  colleague: true,
+  zoom: 1,
+};
+
+/** The options with those that a query names put over them; what an option may not be is left out. */
+export function withQuery(options: Options, query: URLSearchParams): Options {
+  const changed: Record<string, unknown> = { ...options };
+  for (const [name, choices] of Object.entries(CHOICES)) {
+    const given = choices.find((choice) => String(choice) === query.get(name));
+    if (given !== undefined) changed[name] = given;
+  }
+  const zoom = Number(query.get("zoom"));
+  if (zoom >= 0.5 && zoom <= 2) changed.zoom = zoom;
+  return changed as unknown as Options;
+}

@@ -1,0 +1,173 @@
+import { expect, test } from "vitest";
+import type { Editor } from "../e2e/editor";
+import { describeInChromium } from "../e2e/in-browser";
+import { documentFromNotes } from "./document";
+import { hardCases, longDocument } from "./generate";
+import { nameExtension } from "./named";
+import { seeded } from "./seeded";
+
+/** The left and right of the ink in a band of the window that is around a box, as a picture of the screen has it. */
+async function inkOf(editor: Editor, line: number, start: number, end: number) {
+  return editor.page.evaluate(
+    ([at, from, to]) => {
+      const [box] = window.__replica.truth(at, from, to);
+      if (!box) return undefined;
+      for (const canvas of document.querySelectorAll<HTMLCanvasElement>("canvas.kix-canvas-tile-content")) {
+        const seen = canvas.getBoundingClientRect();
+        if (box.top < seen.top || box.bottom > seen.bottom) continue;
+        const scale = canvas.width / seen.width;
+        const [y, height] = [Math.round((box.top - seen.top) * scale), Math.round((box.bottom - box.top) * scale)];
+        const image = canvas.getContext("2d")?.getImageData(0, y, canvas.width, height);
+        if (!image) return undefined;
+        const inked = (x: number) => {
+          for (let row = 0; row < height; row++)
+            if ((image.data[(row * canvas.width + x) * 4] ?? 255) < 160) return true;
+          return false;
+        };
+        let left = 0;
+        while (left < canvas.width && !inked(left)) left++;
+        let right = canvas.width - 1;
+        while (right > left && !inked(right)) right--;
+        return { box, left: seen.left + left / scale, right: seen.left + (right + 1) / scale };
+      }
+      return undefined;
+    },
+    [line, start, end] as const,
+  );
+}
+
+/** Paints everything anew; answers the rows of the canvases where pixels are then another colour, and how many. */
+const changedByRepaint = (editor: Editor) =>
+  editor.page.evaluate(() => {
+    const pixels = () =>
+      [...document.querySelectorAll<HTMLCanvasElement>("canvas.kix-canvas-tile-content")].map(
+        (canvas) => canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) as ImageData,
+      );
+    const before = pixels();
+    window.__replica.repaint();
+    const changed = new Map<string, number>();
+    for (const [canvas, { data, width }] of pixels().entries()) {
+      for (let at = 0; at < data.length; at++) {
+        if (data[at] === before[canvas]?.data[at]) continue;
+        const row = `canvas ${canvas}, row ${Math.floor(at / 4 / width)}`;
+        changed.set(row, (changed.get(row) ?? 0) + 1);
+      }
+    }
+    return [...changed];
+  });
+
+describeInChromium("The replica's truth", {}, (browser) => {
+  // Full blocks have ink from side to side, so that ink and box must agree; spaces have none.
+  const blocks = documentFromNotes({
+    lines: [
+      { kind: "para", text: "     ████     " },
+      { kind: "heading", text: "  ██  ", depth: 1 },
+    ],
+  });
+
+  test.each([1, 1.25, 2])("is where the ink is at every zoom, with %d device pixels", async (ratio) => {
+    const editor = await browser().open(blocks);
+    await editor.ratio(ratio);
+    for (const zoom of [0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2]) {
+      await editor.call("set", { zoom });
+      for (const [line, start, end] of [
+        [0, 5, 9],
+        [1, 2, 4],
+      ] as const) {
+        const ink = await inkOf(editor, line, start, end);
+        expect(Math.abs((ink?.left ?? 0) - (ink?.box.left ?? 1e9))).toBeLessThanOrEqual(1 / ratio);
+        expect(Math.abs((ink?.right ?? 0) - (ink?.box.right ?? 1e9))).toBeLessThanOrEqual(1 / ratio);
+      }
+    }
+  });
+
+  test("says of each character's place that this character is there", async () => {
+    const editor = await browser().open(hardCases());
+    for (const tab of ["t.0", "t.1", "t.2", "t.3"]) {
+      await editor.call("openTab", tab);
+      const wrong = await editor.page.evaluate(() => {
+        const { lines, truth, under } = window.__replica;
+        return lines().flatMap(({ text }, line) =>
+          [...text].flatMap((character, at) =>
+            truth(line, at, at + 1).flatMap((box) => {
+              const found = under(box).filter((one) => one.start === at && one.end === at + 1 && one.line === line);
+              return found.length === 1 && found[0]?.text === character ? [] : [{ line, at, found }];
+            }),
+          ),
+        );
+      });
+      expect(wrong).toEqual([]);
+    }
+  });
+
+  test("gives boxes from right to left where a script runs so", async () => {
+    const editor = await browser().open(hardCases());
+    await editor.call("openTab", "t.4");
+    const lefts = await editor.page.evaluate(() =>
+      [
+        [0, 0],
+        [0, 1],
+        [0, 5],
+        [1, 0],
+        [1, 9],
+        [1, 10],
+        [1, 30],
+      ].map(([line = 0, at = 0]) => window.__replica.truth(line, at, at + 1)[0]?.left ?? 0),
+    );
+    const [first, second, sixth, latin, hebrew, next, after] = lefts as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    expect(first).toBeGreaterThan(second);
+    expect(second).toBeGreaterThan(sixth);
+    expect(latin).toBeLessThan(next);
+    expect(next).toBeLessThan(hebrew);
+    expect(hebrew).toBeLessThan(after);
+  });
+
+  test("gives nothing for what is on no canvas", async () => {
+    const editor = await browser().open(longDocument(12));
+    const last = (await editor.call("lines")).length - 1;
+    expect(await editor.call("truth", last, 0, 1)).toEqual([]);
+    await editor.call("scrollToLine", last);
+    expect(await editor.call("truth", last, 0, 1)).toHaveLength(1);
+    expect(await editor.call("truth", 0, 0, 1)).toEqual([]);
+  });
+
+  test.each([
+    ["never", 1],
+    ["always", 1.25],
+  ] as const)(
+    "is what is painted after many edits and scrolls as if all were painted anew (blits %s, zoom %d)",
+    async (blits, zoom) => {
+      const editor = await browser().open(longDocument(6), { blits, zoom }, nameExtension);
+      const random = seeded(11);
+      const any = (below: number) => Math.floor(random() * below);
+      for (let round = 0; round < 40; round++) {
+        const lines = await editor.call("lines");
+        const line = any(Math.min(lines.length, 60));
+        const length = lines[line]?.text.length ?? 0;
+        await editor.page.evaluate(
+          ([kind, at, offset, top]) => {
+            const replica = window.__replica;
+            if (kind === 0) replica.insert(at, offset, "new words here ");
+            else if (kind === 1) replica.remove(at, 0, offset);
+            else if (kind === 2) replica.split(at, offset);
+            else if (kind === 3) replica.join(at);
+            else if (kind === 4) replica.comment(at, 0, offset);
+            else if (kind === 5) replica.format(at, 0, offset, { bold: true, highlight: "#ffff00" });
+            else replica.scrollTo(top);
+            return replica.settled();
+          },
+          [any(9), line, any(length + 1), any(1500)] as const,
+        );
+      }
+      expect(await changedByRepaint(editor)).toEqual([]);
+    },
+  );
+});
