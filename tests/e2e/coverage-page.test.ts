@@ -38,7 +38,7 @@ describe.skipIf(found === undefined)("the coverage page in Chromium", () => {
     const word = "essential";
     await page.getByLabel("Words").fill(word.toUpperCase());
     await status(page, new RegExp(`^Showing \\d+ of ${all} lines`));
-    const left = await shown(page).allInnerTexts();
+    const left = await shown(page).allTextContents();
     expect(left.length).toBeGreaterThan(0);
     expect(left.length).toBeLessThan(all);
     for (const text of left) expect(text.toLowerCase()).toContain(word);
