@@ -12,6 +12,7 @@ export interface Explanation {
 /** Share of the speaking weight that the marked words must carry between them. */
 const CARRIED = 0.6;
 const MOST_SPANS = 4;
+const MOST_QUOTES = 3;
 
 /** Explains a score by what truly made it: the features with the largest weights. */
 export function explain(
@@ -23,18 +24,17 @@ export function explain(
 ): Explanation {
   const marked = markedWords(reasons);
   const evidence = spansOf(marked, words);
-  let quotes = "";
-  for (let n = 0; n < evidence.length && n < 3; n++) {
-    const span = evidence[n] as Span;
-    quotes += `${n === 0 ? "" : n + 1 < Math.min(evidence.length, 3) ? ", " : " and "}“${text.slice(span[0], span[1])}”`;
+  const quoted = Math.min(evidence.length, MOST_QUOTES);
+  let why = quoted === 0 ? "The line as a whole reads like it" : "It says “";
+  for (let n = 0; n < quoted; n++) {
+    const [start, end] = evidence[n] as Span;
+    why += text.slice(start, end);
+    why += n + 2 < quoted ? "”, “" : n + 2 === quoted ? "” and “" : "”";
   }
   const meant = meaningsOf(reasons, meanings);
-  const under = heading !== undefined && speaksUnder(reasons, meanings);
-  const said = quotes ? `It says ${quotes}` : "The line as a whole reads like it";
-  return {
-    evidence,
-    why: `${said}${meant ? `: ${meant}` : ""}${under ? `, under “${heading}”` : ""}.`,
-  };
+  if (meant) why += `: ${meant}`;
+  if (heading !== undefined && speaksUnder(reasons, meanings)) why += `, under “${heading}”`;
+  return { evidence, why: `${why}.` };
 }
 
 /** Words in order of the line, few as can be, that carry most of the weight. */

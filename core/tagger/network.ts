@@ -47,6 +47,8 @@ const MOST_PACKED = Math.floor((LANE - 1) / WEIGHTS.length);
 const ABREAST = 4;
 /** Reasons beyond these carry next to nothing. */
 const MOST_REASONS = 8;
+/** And so do reasons that say less than this share of the strongest. */
+const LEAST_REASON = 0.15;
 const SCALES = Float64Array.from({ length: 512 }, (_, words) => 3 / Math.sqrt(words + 4));
 
 /** One over the root of a line's length, so that long lines do not gather score by length alone. */
@@ -100,6 +102,8 @@ export class Network {
     weight: new Float64Array(MOST_REASONS),
   };
 
+  /** What each of the line's features would say of one label. */
+  private shares = new Float64Array(256);
   private readonly near = { count: 0, place: new Int32Array(MOST_REASONS), weight: new Float64Array(MOST_REASONS) };
 
   constructor(file: NetworkFile, table: FeatureTable, direct: readonly DirectWeight[] = []) {
@@ -241,29 +245,38 @@ export class Network {
     const { packed, direct, scale, near } = this;
     const { row, blocks, shift } = this.layout;
     const { place: places, weight: weights } = near;
+    if (count > this.shares.length) this.shares = new Float64Array(count * 2);
+    const { shares } = this;
     const both = this.step * this.tagStep;
     const pair = blocks + (label >> 1);
     const isHigh = (label & 1) === 1;
     const hasDirect = direct.size > 0;
-    let kept = 0;
+    let most = 0;
     for (let n = 0; n < count; n++) {
       const feature = features[n] as number;
       const two = packed[feature * row + pair] as number;
       const high = Math.floor(two / PAIR);
-      let weight = ((isHigh ? high : two - high * PAIR) - shift) * both;
-      if (hasDirect) weight += this.directWeight(feature, label);
-      if ((from[n] as number) >= 0) weight *= scale;
-      if (weight <= 0) continue;
+      let share = ((isHigh ? high : two - high * PAIR) - shift) * both;
+      if (hasDirect) share += this.directWeight(feature, label);
+      if ((from[n] as number) >= 0) share *= scale;
+      shares[n] = share;
+      if (share > most) most = share;
+    }
+    const least = most * LEAST_REASON;
+    let kept = 0;
+    for (let n = 0; n < count; n++) {
+      const share = shares[n] as number;
+      if (share <= least) continue;
       if (kept === MOST_REASONS) {
-        if (weight <= (weights[kept - 1] as number)) continue;
+        if (share <= (weights[kept - 1] as number)) continue;
         kept--;
       }
       let place = kept++;
-      for (; place > 0 && (weights[place - 1] as number) < weight; place--) {
+      for (; place > 0 && (weights[place - 1] as number) < share; place--) {
         weights[place] = weights[place - 1] as number;
         places[place] = places[place - 1] as number;
       }
-      weights[place] = weight;
+      weights[place] = share;
       places[place] = n;
     }
     near.count = kept;
