@@ -81,6 +81,7 @@ describeInChromium("Typing", {}, (browser) => {
     const counted = await editor.page.evaluate(() => window.__replica.counters.keys.map(({ took }) => took));
     expect(counted).toHaveLength(12);
     expect(counted.every((took) => took > 0)).toBe(true);
+    expect(await editor.page.evaluate(() => window.__replica.counters.keysPerSecond())).toBeGreaterThan(0);
   });
 
   test("of another person moves her caret, and one's own only as far as the text does", async () => {
