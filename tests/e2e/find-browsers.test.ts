@@ -1,12 +1,13 @@
-import { chmodSync, mkdtempSync, writeFileSync } from "node:fs";
+import { chmodSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { scratch } from "../cli/scratch";
 import { findChromium, findFirefox } from "./find-browsers";
 
 /** A program that says it is this version and does nothing else. */
 function program(version: string): string {
-  const path = join(mkdtempSync(join(tmpdir(), "plumbline-browser-")), "browser");
+  const path = join(scratch(), "browser");
   writeFileSync(path, `#!/bin/sh\necho "${version}"\n`);
   chmodSync(path, 0o755);
   return path;
