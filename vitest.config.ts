@@ -1,5 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["tests/**/*.test.ts"], globalSetup: ["tests/e2e/build-extension.ts"] },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    globalSetup: ["tests/e2e/build-extension.ts"],
+    // A slow machine is no failure: the limit is there for tests that hang.
+    testTimeout: 60_000,
+  },
 });

@@ -55,10 +55,19 @@ export async function listFiles(
       }
     }
   }
-  const places = await Promise.all(
-    files.map((file) => (file === "-" ? file : realpath(file).catch(() => resolve(file)))),
-  );
-  return { files: files.filter((_, at) => places.indexOf(places[at] as string) === at), unread };
+  return { files: await eachOnce(files), unread };
+}
+
+/** Leaves out the second and further names of one file. One after another: a district has a hundred thousand. */
+export async function eachOnce(files: readonly string[]): Promise<string[]> {
+  const places = new Set<string>();
+  const once: string[] = [];
+  for (const file of files) {
+    const place = file === "-" ? file : await realpath(file).catch(() => resolve(file));
+    if (!places.has(place)) once.push(file);
+    places.add(place);
+  }
+  return once;
 }
 
 /** Reads one file of notes, or standard input for `-`. */

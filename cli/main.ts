@@ -1,12 +1,15 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { LEVELS, MODELS } from "../core/index";
 import about from "../package.json" with { type: "json" };
 import { coverageCommand } from "./commands/coverage";
+import { evidenceCommand } from "./commands/evidence";
 import { rubricCheckCommand } from "./commands/rubric-check";
 import { startCommand } from "./commands/start";
 import { tagCommand } from "./commands/tag";
 import { Exit, Problem } from "./problem";
 import { colors, printable } from "./terminal";
+
+export { serveReading } from "./evidence/reading-worker";
 
 /** Runs the command line; gives the exit code: 0 all well, 2 wrong use, 3 some files could not be read. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -83,6 +86,26 @@ Examples:
     )
     .action(async (paths: string[], options) => finish(await coverageCommand(paths, options)));
 
+  const evidence = program
+    .command("evidence")
+    .description("write the evidence of a whole district as tables for a database, in several threads")
+    .argument("<path...>", "files and folders of notes; each folder is a team")
+    .requiredOption("--out <file>", "where to write: .ndjson or .parquet; two more tables go beside it")
+    .option("--team <name>", "take all files for those of one team")
+    .option("--team-depth <n>", "how many folders below each path make a team (default: all)", wholeNumber)
+    .option("--no-words", "leave out quotes, headings and titles, so that figures can be passed on without them")
+    .option("--workers <n>", "threads that read (default: one a processor core, up to 8)", wholeNumber)
+    .option(
+      "--memory <megabytes>",
+      "what a thread may take before a file is called too large (default: 1024)",
+      wholeNumber,
+    )
+    .addHelpText(
+      "after",
+      "\nA run that was stopped goes on when the same command is typed again. docs/district.md tells what to do with the tables.\n\nExamples:\n  $ plumbline evidence district/ --out evidence.parquet\n  $ plumbline evidence district/ --team-depth 2 --no-words --out evidence.ndjson",
+    )
+    .action(async (paths: string[], options) => finish(await evidenceCommand(paths, options)));
+
   const start = program
     .command("start", { hidden: true })
     .description("tag sample notes, or your own, and write their coverage")
@@ -97,7 +120,14 @@ Examples:
     .addHelpText("after", "\nExample:\n  $ plumbline rubric check our-rubric.json")
     .action(async (file: string) => finish(await rubricCheckCommand(file)));
 
-  for (const command of [tag, coverage]) for (const option of rubricOptions()) command.addOption(option);
-  for (const command of [tag, coverage, start, rubric, ...rubric.commands]) command.copyInheritedSettings(program);
+  for (const command of [tag, coverage, evidence]) for (const option of rubricOptions()) command.addOption(option);
+  for (const command of [tag, coverage, evidence, start, rubric, ...rubric.commands])
+    command.copyInheritedSettings(program);
   return program;
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number > 0) return number;
+  throw new InvalidArgumentError("It must be a whole number from 1.");
 }

@@ -1,4 +1,24 @@
 /** The only door to the core: notes in; tags, coverage and findings out. Pure: no host, no network, no clock. */
+
+export type {
+  AgendaCheck,
+  AgendaItem,
+  AgendaMinutes,
+  Finding,
+  FindingRule,
+  FindingType,
+  ItemKind,
+  Promised,
+  QuestionView,
+  Suggestion,
+} from "./agenda/agenda-check";
+export { applySuggestion } from "./agenda/apply-suggestion";
+export { checkAgenda } from "./agenda/check-agenda";
+export { type LibraryItem, suggestionLibrary } from "./agenda/library";
+export { type AgreementLine, byLine } from "./agreement/lines";
+export { type MachineAgreement, machineAgreement } from "./agreement/machine";
+export { type PairAgreement, type PairTotals, peopleAgreement } from "./agreement/people";
+export { machineSentences, pairHeadline, pairSentences, worthATalk } from "./agreement/sentences";
 export {
   type Commitment,
   type Coverage,
@@ -8,6 +28,7 @@ export {
   coverageOf,
   type Totals,
 } from "./coverage/coverage";
+export { isPrintedIn, type StreamedMeeting, streamedMeetings } from "./coverage/stream";
 export { type Anchor, anchorOf, placeAnchors } from "./decisions/anchor";
 export { counts, type DecidedTag, decidedTags } from "./decisions/decided-tags";
 export {
@@ -23,6 +44,8 @@ export {
   type Verdict,
 } from "./decisions/decision";
 export { inOrder, type Standing, standingOf } from "./decisions/standing";
+export { type Adjustment, adjustmentSchema, type Lesson, nothingLearned } from "./learning/adjustment";
+export { learn, type SeenLine } from "./learning/learn";
 export { dayIn, isoDay, type NamedDay } from "./notes/dates";
 export { detailsOf, type LineDetails, type Role, type TimeBox } from "./notes/details";
 export { type HeadingPath, headingPaths } from "./notes/headings";

@@ -9,6 +9,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "core/tagger": ["core/tagger", "core/notes", "core/rubric"],
   "core/coverage": ["core/coverage", "core/tagger", "core/notes", "core/rubric"],
   "core/decisions": ["core/decisions", "core/tagger"],
+  "core/learning": ["core/learning", "core/tagger", "core/notes", "core/rubric"],
+  "core/agreement": ["core/agreement", "core/decisions", "core/tagger", "core/rubric"],
   "core/agenda": ["core/agenda", "core/coverage", "core/tagger", "core/notes", "core/rubric"],
   core: ["core"],
   extension: ["extension", "core"],
@@ -16,6 +18,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   cli: ["cli", "core"],
   training: ["training", "core"],
   evaluation: ["evaluation", "training", "cli/outputs", "core"],
+  warehouse: ["warehouse", "core"],
 };
 /** Packages that each part may use; the others may use any. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = { core: ["zod/mini", "approx-string-match"] };
@@ -49,7 +52,7 @@ function wrongArrows(path: string, source: string): string[] {
 }
 
 test("every import follows the arrows that ARCHITECTURE.md draws", () => {
-  const paths = ["core", "cli", "extension", "apps-script", "training", "evaluation"]
+  const paths = ["core", "cli", "extension", "apps-script", "training", "evaluation", "warehouse"]
     .filter((part) => existsSync(join(root, part)))
     .flatMap(files);
   expect(paths.length).toBeGreaterThan(30);

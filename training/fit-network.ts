@@ -31,6 +31,8 @@ export interface FitOptions {
   /** Share of a line's words and classes that are hidden from the network each time it sees the line. */
   readonly drop: number;
   readonly stanceWeight: number;
+  /** Halfway, a feature goes that moves no label's score, and no stance's, by as much as this: what says next to nothing only costs time. */
+  readonly least: number;
   readonly seed: number;
 }
 
@@ -50,7 +52,7 @@ const BATCH = 64;
 /** Fits a network of one hidden layer by Adam (Kingma & Ba 2015) with a falling rate; the same rows and seed give the same weights. */
 export function fitNetwork(rows: NetworkRows, use: Int32Array, options: FitOptions): FittedNetwork {
   const { labels } = rows;
-  const { units, epochs, rate, penalty, drop, stanceWeight, seed } = options;
+  const { units, epochs, rate, penalty, drop, stanceWeight, least, seed } = options;
   const random = randomFrom(seed);
   const features = parameter(rows.features * units, () => normal(random) * 0.05);
   const hiddenBias = parameter(units, () => 0);
@@ -64,8 +66,10 @@ export function fitNetwork(rows: NetworkRows, use: Int32Array, options: FitOptio
   const hidden = new Float64Array(units);
   const back = new Float64Array(units);
   const share = new Float64Array(4096);
+  const gone = new Uint8Array(rows.features);
   let step = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
+    if (epoch === epochs >> 1) dropIdle();
     const order = shuffled(use.length, random);
     const slow = rate * (1 - epoch / epochs);
     for (let from = 0; from < order.length; from += BATCH) {
@@ -75,6 +79,7 @@ export function fitNetwork(rows: NetworkRows, use: Int32Array, options: FitOptio
       for (const part of all) adam(part, slow, step, part === features ? penalty : 0);
     }
   }
+  for (let at = 0; at < gone.length * units; at++) if (gone[Math.floor(at / units)]) features.value[at] = 0;
   const stances = new Float64Array(labels * STANCE_COUNT * units);
   for (let at = 0; at < stances.length; at++)
     stances[at] = (stance.value[at] as number) + (shared.value[at % (STANCE_COUNT * units)] as number);
@@ -88,6 +93,22 @@ export function fitNetwork(rows: NetworkRows, use: Int32Array, options: FitOptio
     stanceBias: stanceBias.value,
   };
 
+  function dropIdle(): void {
+    for (let feature = 0; feature < gone.length; feature++) {
+      const says = (part: Parameter, output: number) => {
+        let said = 0;
+        for (let unit = 0; unit < units; unit++)
+          said += (features.value[feature * units + unit] as number) * (part.value[output * units + unit] as number);
+        return said;
+      };
+      let most = 0;
+      for (let label = 0; label < labels; label++) most = Math.max(most, Math.abs(says(tags, label)));
+      const stances = Array.from({ length: STANCE_COUNT }, (_, n) => says(shared, n));
+      most = Math.max(most, Math.max(...stances) - Math.min(...stances));
+      if (most < least && !rows.always[feature]) gone[feature] = 1;
+    }
+  }
+
   function learn(row: number, batch: number): void {
     const start = rows.starts[row] as number;
     const end = rows.starts[row + 1] as number;
@@ -96,7 +117,8 @@ export function fitNetwork(rows: NetworkRows, use: Int32Array, options: FitOptio
     for (let k = start; k < end; k++) {
       const feature = rows.indices[k] as number;
       let counts = rows.whole[feature] ? 1 : (rows.scale[row] as number);
-      if (!rows.always[feature]) counts = random() < drop ? 0 : counts / (1 - drop);
+      if (gone[feature]) counts = 0;
+      else if (!rows.always[feature]) counts = random() < drop ? 0 : counts / (1 - drop);
       share[k - start] = counts;
       if (counts === 0) continue;
       for (let unit = 0, at = feature * units; unit < units; unit++, at++)

@@ -52,8 +52,8 @@ export interface CoverageSource {
   readonly tagged: TaggedNotes;
 }
 
-/** Meetings that must hold the very same line before it is taken for print. */
-const PRINTED_IN = 3;
+/** Meetings of a team that must hold the very same line before it is taken for print. */
+export const PRINTED_IN = 3;
 
 /** Counts what shows. A running log gives as many meetings as it holds; text printed on every sheet is not counted. */
 export function coverageOf(sources: readonly CoverageSource[], rubric: Rubric, team?: string): Coverage {
@@ -69,7 +69,8 @@ export function coverageOf(sources: readonly CoverageSource[], rubric: Rubric, t
   };
 }
 
-interface Part {
+/** One meeting of a tagged document, not yet counted. */
+export interface Part {
   readonly source: string;
   readonly title: string;
   readonly date: string | undefined;
@@ -81,7 +82,8 @@ interface Part {
   readonly template: readonly boolean[];
 }
 
-function partsOf({ source, tagged }: CoverageSource): Part[] {
+/** The meetings of a document, in the order in which they stand there. */
+export function partsOf({ source, tagged }: CoverageSource): Part[] {
   return splitMeetings(tagged.notes).map(({ from, notes }) => {
     const to = from + notes.lines.length;
     return {
@@ -108,7 +110,8 @@ function printedTexts(parts: readonly Part[]): ReadonlySet<string> {
   return new Set([...meetings].filter(([, count]) => count >= PRINTED_IN).map(([text]) => text));
 }
 
-function meetingOf(part: Part, printed: ReadonlySet<string>): CoverageMeeting {
+/** What shows in one meeting, when the texts that are print are known. */
+export function meetingOf(part: Part, printed: ReadonlySet<string>): CoverageMeeting {
   const tags: CoverageTag[] = [];
   const commitments: Commitment[] = [];
   let lines = 0;

@@ -65,8 +65,8 @@ function daysIn(month: number, year: number | undefined): number {
 
 const two = (n: number) => String(n).padStart(2, "0");
 
-/** `YYYY-MM-DD`, or undefined where the year is not known. */
+/** `YYYY-MM-DD`, or undefined where the year is not known or has no such day ("Feb 29"). */
 export function isoDay({ year, month, day }: NamedDay, fallbackYear?: number): string | undefined {
   const known = year ?? fallbackYear;
-  return known === undefined ? undefined : `${known}-${two(month)}-${two(day)}`;
+  return known === undefined || day > daysIn(month, known) ? undefined : `${known}-${two(month)}-${two(day)}`;
 }

@@ -73,17 +73,29 @@ export function* templateInSteps(lines: readonly Line[]): Steps<boolean[]> {
   return template;
 }
 
+/** Slots for a quick count of texts that may be alike; a power of two. */
+const SLOTS = 4096;
+
 /** Texts that stand often enough to be print. */
 function* repeatedTexts(lines: readonly Line[]): Steps<ReadonlySet<string>> {
-  // Texts of a length that few lines share need not be compared.
-  const lengths = new Map<number, number>();
-  for (const { text } of lines) lengths.set(text.length, (lengths.get(text.length) ?? 0) + 1);
+  // Texts that few lines are even roughly like need not be compared.
+  const alike = new Uint16Array(SLOTS);
+  for (const { text } of lines) {
+    const slot = slotOf(text);
+    if ((alike[slot] as number) < COPIES) alike[slot] = (alike[slot] as number) + 1;
+  }
   const copies = new Map<string, number>();
   let at = 0;
   for (const line of lines) {
-    if ((lengths.get(line.text.length) as number) >= COPIES && canRepeat(line))
+    if ((alike[slotOf(line.text)] as number) >= COPIES && canRepeat(line))
       copies.set(line.text, (copies.get(line.text) ?? 0) + 1);
     if (++at % STEP === 0) yield;
   }
   return new Set([...copies].filter(([, count]) => isRepeated(count)).map(([text]) => text));
+}
+
+function slotOf(text: string): number {
+  const { length } = text;
+  if (length === 0) return 0;
+  return (length * 61 + text.charCodeAt(0) * 7 + text.charCodeAt(length >> 1) * 31) & (SLOTS - 1);
 }

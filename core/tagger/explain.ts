@@ -1,4 +1,4 @@
-import type { Reason } from "./network";
+import type { Reasons } from "./network";
 import type { Span } from "./tag";
 import type { Vocabulary } from "./vocabulary";
 import { Mark, type Words } from "./words";
@@ -7,18 +7,16 @@ import { Mark, type Words } from "./words";
 export interface Explanation {
   readonly evidence: readonly Span[];
   readonly why: string;
-  /** First and last of the words that carried it; −1 where none of the line's own did. */
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Share of the speaking weight that the marked words must carry between them. */
 const CARRIED = 0.6;
 const MOST_SPANS = 4;
+const MOST_QUOTES = 3;
 
 /** Explains a score by what truly made it: the features with the largest weights. */
 export function explain(
-  reasons: readonly Reason[],
+  reasons: Reasons,
   meanings: readonly Meaning[],
   words: Words,
   text: string,
@@ -26,32 +24,30 @@ export function explain(
 ): Explanation {
   const marked = markedWords(reasons);
   const evidence = spansOf(marked, words);
-  let quotes = "";
-  for (let n = 0; n < evidence.length && n < 3; n++) {
-    const span = evidence[n] as Span;
-    quotes += `${n === 0 ? "" : n + 1 < Math.min(evidence.length, 3) ? ", " : " and "}“${text.slice(span[0], span[1])}”`;
+  const quoted = Math.min(evidence.length, MOST_QUOTES);
+  let why = quoted === 0 ? "The line as a whole reads like it" : "It says “";
+  for (let n = 0; n < quoted; n++) {
+    const [start, end] = evidence[n] as Span;
+    why += text.slice(start, end);
+    why += n + 2 < quoted ? "”, “" : n + 2 === quoted ? "” and “" : "”";
   }
   const meant = meaningsOf(reasons, meanings);
-  const under = heading !== undefined && reasons.some(({ feature }) => meanings[feature]?.under);
-  const said = quotes ? `It says ${quotes}` : "The line as a whole reads like it";
-  return {
-    evidence,
-    why: `${said}${meant ? `: ${meant}` : ""}${under ? `, under “${heading}”` : ""}.`,
-    from: marked[0] ?? -1,
-    to: marked[marked.length - 1] ?? -1,
-  };
+  if (meant) why += `: ${meant}`;
+  if (heading !== undefined && speaksUnder(reasons, meanings)) why += `, under “${heading}”`;
+  return { evidence, why: `${why}.` };
 }
 
 /** Words in order of the line, few as can be, that carry most of the weight. */
-function markedWords(reasons: readonly Reason[]): number[] {
+function markedWords(reasons: Reasons): number[] {
   let total = 0;
-  for (const { from, weight } of reasons) if (from >= 0) total += weight;
+  for (let n = 0; n < reasons.count; n++) if ((reasons.from[n] as number) >= 0) total += reasons.weight[n] as number;
   const marked: number[] = [];
   let carried = 0;
-  for (const { from, to, weight } of reasons) {
+  for (let n = 0; n < reasons.count && carried < total * CARRIED; n++) {
+    const from = reasons.from[n] as number;
+    const to = reasons.to[n] as number;
     if (from < 0) continue;
-    if (carried >= total * CARRIED) break;
-    carried += weight;
+    carried += reasons.weight[n] as number;
     // A pair of classes marks its two ends, not all that stands between.
     const step = to - from <= 2 ? 1 : to - from;
     for (let word = from; word <= to; word += step) insert(marked, word);
@@ -107,11 +103,17 @@ export function meaningsByFeature(names: readonly string[], vocabulary: Vocabula
   });
 }
 
+/** Whether the heading above was among what spoke. */
+function speaksUnder(reasons: Reasons, meanings: readonly Meaning[]): boolean {
+  for (let n = 0; n < reasons.count; n++) if (meanings[reasons.feature[n] as number]?.under) return true;
+  return false;
+}
+
 /** What the strongest two of the classes mean. */
-function meaningsOf(reasons: readonly Reason[], meanings: readonly Meaning[]): string {
+function meaningsOf(reasons: Reasons, meanings: readonly Meaning[]): string {
   let first = "";
-  for (let n = 0; n < reasons.length && n < 6; n++) {
-    const { means } = meanings[(reasons[n] as Reason).feature] as Meaning;
+  for (let n = 0; n < reasons.count && n < 6; n++) {
+    const { means } = meanings[reasons.feature[n] as number] as Meaning;
     for (let at = 0; at < means.length; at++) {
       if (means[at] === first) continue;
       if (first) return `${first} and ${means[at]}`;

@@ -89,22 +89,34 @@ export class FeatureTable {
 
   /** All known features of a line. The result is overwritten by the next call. */
   of(words: Words, hits: Hits, place: Place): Shown {
-    this.shown.count = 0;
+    const { shown } = this;
+    shown.count = 0;
+    this.makeRoom(words.count + hits.count + place.under.length + FACTS.length);
     this.stamp++;
     const { class: classTable, word: wordTable, under, fact } = this.tables;
-    const { exact, count } = words;
-    for (let at = 0; at < count; at++) {
-      const word = exact[at] as number;
+    for (let at = 0; at < words.count; at++) {
+      const word = words.exact[at] as number;
       if (word !== UNKNOWN && (!this.learning || this.words.has(word))) this.show(wordTable, word, at, at);
     }
     for (let n = 0; n < hits.count; n++)
       this.show(classTable, hits.class[n] as number, hits.from[n] as number, hits.to[n] as number);
-    for (const heading of place.under) this.show(under, heading, ABSENT, ABSENT);
+    for (let n = 0; n < place.under.length; n++) this.show(under, place.under[n] as number, ABSENT, ABSENT);
     this.show(fact, FACT[place.kind], ABSENT, ABSENT);
     if (place.agenda) this.show(fact, FACT.agenda, ABSENT, ABSENT);
     const length = words.count < 5 ? FACT.short : words.count < 16 ? FACT.middling : FACT.long;
     this.show(fact, length, ABSENT, ABSENT);
-    return this.shown;
+    return shown;
+  }
+
+  /** Makes room for so many features of one line, each of which may be new. */
+  private makeRoom(count: number): void {
+    const { shown } = this;
+    if (count > shown.feature.length) {
+      shown.feature = grown(shown.feature, count);
+      shown.from = grown(shown.from, count);
+      shown.to = grown(shown.to, count);
+    }
+    if (this.names.length + count > this.stamps.length) this.stamps = grown(this.stamps, this.names.length + count);
   }
 
   private show(table: SpaceTable, at: number, from: number, to: number): void {
@@ -114,20 +126,13 @@ export class FeatureTable {
       feature = this.names.push(`${table.space} ${this.nameAt(table.space, at)}`) - 1;
       table.numbers[at] = feature;
     }
-    if (feature >= this.stamps.length) this.stamps = grown(this.stamps, feature + 1);
     if (this.stamps[feature] === this.stamp) return;
     this.stamps[feature] = this.stamp;
     const { shown } = this;
-    const { count } = shown;
-    if (count === shown.feature.length) {
-      shown.feature = grown(shown.feature, count + 1);
-      shown.from = grown(shown.from, count + 1);
-      shown.to = grown(shown.to, count + 1);
-    }
-    shown.feature[count] = feature;
-    shown.from[count] = from;
-    shown.to[count] = to;
-    shown.count = count + 1;
+    const n = shown.count++;
+    shown.feature[n] = feature;
+    shown.from[n] = from;
+    shown.to[n] = to;
   }
 
   private nameAt(space: SpaceName, at: number): string {

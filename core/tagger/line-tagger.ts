@@ -4,8 +4,9 @@ import type { Steps } from "../notes/steps";
 import type { Rubric } from "../rubric/rubric";
 import { explain, meaningsByFeature } from "./explain";
 import { FeatureTable, type Place } from "./features";
+import { headingClasses, READ } from "./heading-classes";
 import { type ModelFile, RisingTable } from "./model";
-import { type DirectWeight, networkInSteps } from "./network";
+import { type DirectWeight, Network } from "./network";
 import { PhraseTrie } from "./phrase-trie";
 import type { Tag } from "./tag";
 import type { Vocabulary } from "./vocabulary";
@@ -16,20 +17,24 @@ export interface LineTagger {
   tag(line: Line, path: HeadingPath, type: NotesType): readonly Tag[];
 }
 
-/** Longest stretch of a line that is read, in UTF-16 units; what follows is not tagged. */
-const READ = 20_000;
 const NONE: readonly Tag[] = [];
 /** What a phrase of the team's own rubric adds to its indicator's score in a short line. */
 const TEAM_PHRASE = 6;
 
 /** Makes a line tagger, with places to pause. */
-export function* lineTaggerInSteps(rubric: Rubric, model: ModelFile, vocabulary: Vocabulary): Steps<LineTagger> {
+export function* lineTaggerInSteps(
+  rubric: Rubric,
+  model: ModelFile,
+  vocabulary: Vocabulary,
+  lessons: readonly DirectWeight[],
+): Steps<LineTagger> {
   const { words: all, direct } = withTeamPhrases(rubric, vocabulary);
   const phrases = new PhraseTrie({});
   yield* phrases.addInSteps(all);
   const table = new FeatureTable(phrases);
   yield;
-  const network = yield* networkInSteps(model.network, table, direct);
+  const network = new Network(model.network, table, [...direct, ...lessons]);
+  yield;
   const meanings = meaningsByFeature(table.names, all);
   yield;
   const scan = createScanner(phrases.trie);
@@ -83,34 +88,6 @@ function withTeamPhrases(rubric: Rubric, vocabulary: Vocabulary): { words: Vocab
     direct.push({ space: "class", name, indicator: code, weight: TEAM_PHRASE });
   }
   return { words, direct };
-}
-
-/** Classes of the nearest heading, remembered for as long as its path is in use. */
-function headingClasses(
-  phrases: PhraseTrie,
-  scan: ReturnType<typeof createScanner>,
-): (path: HeadingPath) => readonly number[] {
-  const remembered = new WeakMap<HeadingPath, readonly number[]>();
-  // Most lines stand under the same headings as the line before.
-  let last: { path: HeadingPath; classes: readonly number[] } | undefined;
-  return (path) => {
-    if (last?.path === path) return last.classes;
-    const classes = classesUnder(path);
-    last = { path, classes };
-    return classes;
-  };
-
-  function classesUnder(path: HeadingPath): readonly number[] {
-    const heading = path[path.length - 1];
-    if (heading === undefined) return [];
-    const known = remembered.get(path);
-    if (known) return known;
-    const text = heading.slice(0, READ);
-    const hits = phrases.find(scan(text), text);
-    const classes = [...new Set(hits.class.subarray(0, hits.count))];
-    remembered.set(path, classes);
-    return classes;
-  }
 }
 
 /** The least score that can reach a confidence, so that most lines are dismissed by one comparison. */

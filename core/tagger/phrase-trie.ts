@@ -47,7 +47,9 @@ export class PhraseTrie {
   /** The same laid flat for reading: node n has `classList[classEnd[n - 1]]` … `classList[classEnd[n] - 1]`. */
   private classEnd = new Int32Array(0);
   private classList = new Int32Array(0);
-  private readonly deeper: boolean[] = [false];
+  /** Bits of the symbols that lead on from a node, so that most of those that do not need no look into the table. */
+  private readonly ahead: number[] = [0];
+  private aheadOf = new Int32Array(0);
   private readonly hits: Hits = {
     count: 0,
     class: new Int32Array(512),
@@ -88,7 +90,8 @@ export class PhraseTrie {
     let node = 0;
     symbols.forEach((symbol, depth) => {
       node = this.step(node, symbol);
-      if (depth < symbols.length - 1) this.deeper[node] = true;
+      const following = symbols[depth + 1];
+      if (following !== undefined) this.ahead[node] = (this.ahead[node] as number) | bitOf(following);
     });
     const number = this.classOf(className);
     const here = this.classesAt[node] as number[];
@@ -124,13 +127,17 @@ export class PhraseTrie {
     const end = this.classEnd[node] as number;
     for (let n = this.classEnd[node - 1] as number; n < end; n++) this.hit(this.classList[n] as number, from, at);
     const next = at + 1;
-    if (!this.deeper[node] || next === words.count) return;
+    const ahead = this.aheadOf[node] as number;
+    if (ahead === 0 || next === words.count) return;
     const exact = words.exact[next] as number;
-    if (exact !== UNKNOWN) this.goOn(words, from, next, node, exact);
+    if (exact !== UNKNOWN && ahead & bitOf(exact)) this.goOn(words, from, next, node, exact);
     const known = words.beginningCount[next] as number;
-    for (let n = 0; n < known; n++)
-      this.goOn(words, from, next, node, words.beginnings[next * BEGINNINGS + n] as number);
-    if ((words.marks[next] as number) & Mark.number) this.goOn(words, from, next, node, this.numberSymbol);
+    for (let n = 0; n < known; n++) {
+      const beginning = words.beginnings[next * BEGINNINGS + n] as number;
+      if (ahead & bitOf(beginning)) this.goOn(words, from, next, node, beginning);
+    }
+    if ((words.marks[next] as number) & Mark.number && ahead & bitOf(this.numberSymbol))
+      this.goOn(words, from, next, node, this.numberSymbol);
   }
 
   private goOn(words: Words, from: number, at: number, node: number, symbol: number): void {
@@ -145,6 +152,7 @@ export class PhraseTrie {
       return end;
     });
     this.classList = Int32Array.from(this.classesAt.flat());
+    this.aheadOf = Int32Array.from(this.ahead);
   }
 
   private shapesAt(words: Words, at: number, text: string): void {
@@ -208,10 +216,13 @@ export class PhraseTrie {
   }
 
   private newNode(): number {
-    this.deeper.push(false);
+    this.ahead.push(0);
     return this.classesAt.push([]) - 1;
   }
 }
+
+/** One of 32 bits for a symbol. */
+const bitOf = (symbol: number): number => 1 << (symbol & 31);
 
 const SHAPE = {
   fraction: 0,

@@ -6,6 +6,7 @@ import { canRepeat, copiesOf, isPrintedForm, isRepeated, templateInSteps } from 
 import type { Rubric } from "../rubric/rubric";
 import { type LineTagger, lineTaggerInSteps } from "./line-tagger";
 import { builtInModel, type ModelFile } from "./model";
+import type { DirectWeight } from "./network";
 import type { Tag } from "./tag";
 import { builtInVocabulary, type Vocabulary } from "./vocabulary";
 
@@ -42,13 +43,17 @@ const NONE: readonly Tag[] = [];
 /** Lines between two places to pause: well under a millisecond of work. */
 const STEP = 16;
 
-/** Makes a tagger; the built-in vocabulary and model serve unless others are given (training and tests do). */
+/**
+ * Makes a tagger; the built-in vocabulary and model serve unless others are given (training and tests do). Lessons are what was
+ * learned from the team (see `learn`).
+ */
 export function createTagger(
   rubric: Rubric,
   model: ModelFile = builtInModel,
   vocabulary: Vocabulary = builtInVocabulary,
+  lessons: readonly DirectWeight[] = [],
 ): Tagger {
-  return finish(taggerInSteps(rubric, model, vocabulary));
+  return finish(taggerInSteps(rubric, model, vocabulary, lessons));
 }
 
 /** `createTagger` with places to pause: making one takes a tenth of a second. */
@@ -56,8 +61,9 @@ export function* taggerInSteps(
   rubric: Rubric,
   model: ModelFile = builtInModel,
   vocabulary: Vocabulary = builtInVocabulary,
+  lessons: readonly DirectWeight[] = [],
 ): Steps<Tagger> {
-  const lines = yield* lineTaggerInSteps(rubric, model, vocabulary);
+  const lines = yield* lineTaggerInSteps(rubric, model, vocabulary, lessons);
 
   function* tagInSteps(notes: Notes): Steps<TaggedNotes> {
     const template = yield* templateInSteps(notes.lines);

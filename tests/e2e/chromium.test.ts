@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { expect, test } from "vitest";
 import { describeInChromium } from "./in-browser";
 import { tinyExtension } from "./tiny-extension";
@@ -23,3 +24,19 @@ describeInChromium("Chromium with an extension", { extension: tinyExtension() },
     expect((await browser().worker()).url()).toBe(`chrome-extension://${browser().extensionId}/worker.js`);
   });
 });
+
+const { publicKey } = generateKeyPairSync("rsa", {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: "spki", format: "der" },
+  privateKeyEncoding: { type: "pkcs8", format: "pem" },
+});
+
+describeInChromium(
+  "Chromium with an extension of a key",
+  { extension: tinyExtension(publicKey.toString("base64")) },
+  (browser) => {
+    test("finds it by the key", async () => {
+      expect((await browser().worker()).url()).toBe(`chrome-extension://${browser().extensionId}/worker.js`);
+    });
+  },
+);

@@ -14,7 +14,6 @@ const CACHES: readonly (readonly [folder: string, ...programs: string[]])[] = [
 ];
 
 const CHROMIUMS = [
-  process.env.PLUMBLINE_CHROMIUM,
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/snap/bin/chromium",
@@ -24,7 +23,6 @@ const CHROMIUMS = [
 ];
 
 const FIREFOXES = [
-  process.env.PLUMBLINE_FIREFOX,
   "/usr/bin/firefox-esr",
   "/usr/bin/firefox",
   "/Applications/Firefox.app/Contents/MacOS/firefox",
@@ -35,13 +33,13 @@ const FIREFOXES = [
  * The path of a Chromium or Chrome for Testing, or nothing. Branded Chrome is no use: it ignores `--load-extension`.
  * `PLUMBLINE_CHROMIUM` comes first.
  */
-export function findChromium(): string | undefined {
-  return [...CHROMIUMS, ...CACHES.flatMap(cached)].find((path) => path && existsSync(path) && !isBranded(path));
+export function findChromium(named = process.env.PLUMBLINE_CHROMIUM): string | undefined {
+  return [named, ...CHROMIUMS, ...CACHES.flatMap(cached)].find((path) => path && existsSync(path) && !isBranded(path));
 }
 
 /** The path of a Firefox, or nothing. `PLUMBLINE_FIREFOX` comes first. */
-export function findFirefox(): string | undefined {
-  return FIREFOXES.find((path) => path && existsSync(path));
+export function findFirefox(named = process.env.PLUMBLINE_FIREFOX): string | undefined {
+  return [named, ...FIREFOXES].find((path) => path && existsSync(path));
 }
 
 function cached([folder, ...programs]: readonly [string, ...string[]]): string[] {

@@ -17,6 +17,12 @@ describe.skipIf(findFirefox() === undefined)("Firefox with an extension", () => 
     const page = await firefox.open({ title: "Notes", tabs: [{ id: "t.0", title: "Tab 1", paragraphs }] });
     expect(await page.evaluate(() => document.documentElement.dataset.tiny)).toBe("loading");
     expect(await page.evaluate(() => document.querySelectorAll("rect[aria-label]").length)).toBe(1);
+    const edges = await page.evaluate(() => {
+      const rect = document.querySelector("rect[aria-label]")?.getBoundingClientRect();
+      const [box] = window.__replica.truth(0, 0, 8);
+      return [(rect?.left ?? 0) - (box?.left ?? 1e9), (rect?.right ?? 0) - (box?.right ?? 1e9)].map(Math.abs);
+    });
+    expect(Math.max(...edges)).toBeLessThan(0.5);
     await page.type("Hello. ");
     await page.press("Enter");
     expect(await page.evaluate(() => window.__replica.lines().map(({ text }) => text))).toEqual([

@@ -1,12 +1,12 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { scratch } from "../cli/scratch";
 
 export const TINY_ID = "tiny@plumbline.test";
 
-/** An extension that does nothing but name itself to the page and leave a trace. */
-export function tinyExtension(): string {
-  const folder = mkdtempSync(join(tmpdir(), "plumbline-tiny-"));
+/** An extension that does nothing but name itself to the page and leave a trace; `key` as in a manifest. */
+export function tinyExtension(key?: string): string {
+  const folder = scratch();
   const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
   const script = (file: string, world: string) => ({
     matches: ["https://docs.google.com/document/*"],
@@ -18,6 +18,7 @@ export function tinyExtension(): string {
     "manifest.json",
     JSON.stringify({
       manifest_version: 3,
+      ...(key === undefined ? {} : { key }),
       name: "tiny",
       version: "1",
       background: { service_worker: "worker.js", scripts: ["worker.js"] },

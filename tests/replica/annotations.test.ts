@@ -153,6 +153,8 @@ describeInChromium("What an extension is given:", {}, (browser) => {
     test("covers what is on no page that is live", async () => {
       const editor = await browser().open(longDocument(20), {}, nameExtension);
       const last = (await editor.call("lines")).at(-1)?.text;
+      // Rects are of the live pages only.
+      expect(await editor.page.locator("rect[aria-label]").count()).toBeLessThan(150);
       expect(await textOf(editor)).toContain(`${last}\n\u0003\n`);
     });
 

@@ -2,7 +2,7 @@
 const CHOICES = {
   /**
    * The annotation rects: `present` when the flag was set before the page ran; `absent` whatever the flag; `late` until
-   * `arrive()` or two seconds; `stale` frozen until a click; `spacing`: their labels differ from the text in spaces.
+   * `arrive()` or ten seconds; `stale` frozen until a click; `spacing`: their labels differ from the text in spaces.
    */
   annotations: ["present", "absent", "late", "stale", "spacing"],
   /** The annotated text: as above; `hangs` never answers, `rejects` fails, `empty` gives null as for an id not known. */

@@ -27,10 +27,10 @@ export function selfSigned(hosts: readonly string[]): { readonly key: string; re
   );
   const signature = sign("sha256", toSign, privateKey);
   const certificate = sequence(toSign, algorithm, tlv(0x03, Buffer.concat([Buffer.from([0]), signature])));
-  const lines = certificate.toString("base64").replace(/.{64}/g, "$&\n");
+  const lines = certificate.toString("base64").match(/.{1,64}/g) ?? [];
   return {
     key: privateKey.export({ type: "pkcs8", format: "pem" }) as string,
-    cert: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,
+    cert: `-----BEGIN CERTIFICATE-----\n${lines.join("\n")}\n-----END CERTIFICATE-----\n`,
   };
 }
 

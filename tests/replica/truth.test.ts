@@ -4,7 +4,6 @@ import { describeInChromium } from "../e2e/in-browser";
 import { documentFromNotes } from "./document";
 import { hardCases, longDocument } from "./generate";
 import { nameExtension } from "./named";
-import { seeded } from "./seeded";
 
 /** The left and right of the ink in a band of the window that is around a box, as a picture of the screen has it. */
 async function inkOf(editor: Editor, line: number, start: number, end: number) {
@@ -57,11 +56,13 @@ const changedByRepaint = (editor: Editor) =>
   });
 
 describeInChromium("The replica's truth", {}, (browser) => {
+  const PROSE = "We AVoTed Today, with 14 of 22 at target: To. Yes, fifty-five. AWAY! ";
   // Full blocks have ink from side to side, so that ink and box must agree; spaces have none.
   const blocks = documentFromNotes({
     lines: [
       { kind: "para", text: "     ████     " },
       { kind: "heading", text: "  ██  ", depth: 1 },
+      { kind: "para", text: `${PROSE}██` },
     ],
   });
 
@@ -73,9 +74,11 @@ describeInChromium("The replica's truth", {}, (browser) => {
       for (const [line, start, end] of [
         [0, 5, 9],
         [1, 2, 4],
+        [2, 0, PROSE.length + 2],
       ] as const) {
         const ink = await inkOf(editor, line, start, end);
-        expect(Math.abs((ink?.left ?? 0) - (ink?.box.left ?? 1e9))).toBeLessThanOrEqual(1 / ratio);
+        // A letter has a little room to its left; the block at the end has none.
+        if (line !== 2) expect(Math.abs((ink?.left ?? 0) - (ink?.box.left ?? 1e9))).toBeLessThanOrEqual(1 / ratio);
         expect(Math.abs((ink?.right ?? 0) - (ink?.box.right ?? 1e9))).toBeLessThanOrEqual(1 / ratio);
       }
     }
@@ -130,6 +133,23 @@ describeInChromium("The replica's truth", {}, (browser) => {
     expect(hebrew).toBeLessThan(after);
   });
 
+  test("puts the cells of a row at one height, and a superscript above the line", async () => {
+    const editor = await browser().open(hardCases());
+    await editor.call("openTab", "t.1");
+    const [who, what, next] = await Promise.all(
+      [1, 2, 4].map(async (line) => (await editor.call("truth", line, 0, 1))[0]),
+    );
+    expect(who?.top).toBe(what?.top);
+    expect(who?.left).toBeLessThan(what?.left ?? 0);
+    expect(next?.top).toBeGreaterThan(who?.bottom ?? 0);
+    await editor.call("openTab", "t.3");
+    const [letter, raised] = await Promise.all(
+      [5, 6].map(async (at) => (await editor.call("truth", 2, at, at + 1))[0]),
+    );
+    expect(raised?.bottom).toBeLessThan(letter?.bottom ?? 0);
+    expect((raised?.bottom ?? 0) - (raised?.top ?? 0)).toBeLessThan((letter?.bottom ?? 0) - (letter?.top ?? 0));
+  });
+
   test("gives nothing for what is on no canvas", async () => {
     const editor = await browser().open(longDocument(12));
     const last = (await editor.call("lines")).length - 1;
@@ -139,34 +159,16 @@ describeInChromium("The replica's truth", {}, (browser) => {
     expect(await editor.call("truth", 0, 0, 1)).toEqual([]);
   });
 
-  test.each([
-    ["never", 1],
-    ["always", 1.25],
-  ] as const)(
-    "is what is painted after many edits and scrolls as if all were painted anew (blits %s, zoom %d)",
-    async (blits, zoom) => {
-      const editor = await browser().open(longDocument(6), { blits, zoom }, nameExtension);
-      const random = seeded(11);
-      const any = (below: number) => Math.floor(random() * below);
-      for (let round = 0; round < 40; round++) {
-        const lines = await editor.call("lines");
-        const line = any(Math.min(lines.length, 60));
-        const length = lines[line]?.text.length ?? 0;
-        await editor.page.evaluate(
-          ([kind, at, offset, top]) => {
-            const replica = window.__replica;
-            if (kind === 0) replica.insert(at, offset, "new words here ");
-            else if (kind === 1) replica.remove(at, 0, offset);
-            else if (kind === 2) replica.split(at, offset);
-            else if (kind === 3) replica.join(at);
-            else if (kind === 4) replica.comment(at, 0, offset);
-            else if (kind === 5) replica.format(at, 0, offset, { bold: true, highlight: "#ffff00" });
-            else replica.scrollTo(top);
-            return replica.settled();
-          },
-          [any(9), line, any(length + 1), any(1500)] as const,
-        );
+  test.each(["never", "always"] as const)(
+    "is, after many edits, scrolls and zooms, what is painted when all is painted anew (blits: %s)",
+    async (blits) => {
+      const editor = await browser().open(longDocument(6), { blits }, nameExtension);
+      const acts = new Set<string>();
+      for (let seed = 0; seed < 60; seed++) {
+        const did = await editor.call("act", seed);
+        acts.add(did.replace(/ \(.*/, ""));
       }
+      expect(acts.size).toBeGreaterThan(8);
       expect(await changedByRepaint(editor)).toEqual([]);
     },
   );

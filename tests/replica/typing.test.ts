@@ -81,6 +81,7 @@ describeInChromium("Typing", {}, (browser) => {
     const counted = await editor.page.evaluate(() => window.__replica.counters.keys.map(({ took }) => took));
     expect(counted).toHaveLength(12);
     expect(counted.every((took) => took > 0)).toBe(true);
+    expect(await editor.page.evaluate(() => window.__replica.counters.keysPerSecond())).toBeGreaterThan(0);
   });
 
   test("of another person moves her caret, and one's own only as far as the text does", async () => {
@@ -102,9 +103,18 @@ describeInChromium("Typing", {}, (browser) => {
         const id = location.pathname.split("/")[3];
         return (await fetch(`/document/d/${id}/export?format=txt&tab=t.0`)).text();
       });
-    const saved = editor.page.waitForResponse((response) => response.url().endsWith("/save"));
+    let save = () => {};
+    const asked = new Promise<void>((allowed) => {
+      save = allowed;
+    });
+    await editor.page.route("**/save", async (route) => {
+      await asked;
+      await route.fallback();
+    });
     await editor.type("Our ");
     expect(await read()).not.toContain("Our Norms");
+    const saved = editor.page.waitForResponse((response) => response.url().endsWith("/save"));
+    save();
     await saved;
     expect(await read()).toContain("Our Norms");
   });

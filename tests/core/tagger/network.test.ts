@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { finish } from "../../../core/notes/steps";
 import { FeatureTable } from "../../../core/tagger/features";
-import { lengthScale, type NetworkFile, networkInSteps, WEIGHTS } from "../../../core/tagger/network";
+import { lengthScale, Network, type NetworkFile, WEIGHTS } from "../../../core/tagger/network";
 import { PhraseTrie } from "../../../core/tagger/phrase-trie";
 import { createScanner } from "../../../core/tagger/words";
 
@@ -41,7 +40,7 @@ const file = fc
 function reading(of: NetworkFile, words: number) {
   const phrases = new PhraseTrie({});
   const table = new FeatureTable(phrases);
-  const network = finish(networkInSteps(of, table));
+  const network = new Network(of, table);
   const text = WORDS.slice(0, words).join(" ");
   const scanned = createScanner(phrases.trie)(text);
   const shown = table.of(scanned, phrases.find(scanned, text), { kind: "bullet", agenda: false, under: [] });
@@ -78,7 +77,10 @@ test("the shares of the reasons are true shares of the score", () => {
       const { network, shown } = reading(of, words);
       const hidden = hiddenOf(of, words);
       const weights = valuesOf((of.tags.TP1 as { weights: string }).weights);
-      for (const { feature, weight } of network.reasons(shown, 0)) {
+      const reasons = network.reasons(shown, 0);
+      for (let n = 0; n < reasons.count; n++) {
+        const feature = reasons.feature[n] as number;
+        const weight = reasons.weight[n] as number;
         const word = WORDS[feature];
         if (word === undefined) continue;
         const said = valuesOf(of.features.word?.[word] ?? "");

@@ -1,9 +1,10 @@
 import type { Paragraph, Style } from "../document";
 import type { Options } from "../options";
+import { act } from "./acts";
 import { annotatedText } from "./annotated-text";
 import type { Counters } from "./counters";
 import type { Editor } from "./editor";
-import { placeAt, scrollToLine } from "./pointing";
+import { firstInView, placeAt, scrollToLine } from "./pointing";
 import type { Place } from "./text-model";
 import { type ClientBox, livePages, truthOf, type Under, under } from "./truth";
 
@@ -43,6 +44,9 @@ export interface Control {
   colleagueRemoves(line: number, start: number, end: number): void;
   colleagueAdds(line: number, paragraphs: readonly Paragraph[]): void;
 
+  /** One of all that can happen, at random by the seed, near what is in view: edits of both persons, scrolls, zooms. Says which. */
+  act(seed: number): string;
+
   scrollTo(top: number): void;
   scrollToLine(line: number): void;
   scroll(): { readonly top: number; readonly height: number; readonly view: number };
@@ -75,7 +79,7 @@ export function controlOf(editor: Editor, page: { openTab(id: string): void; arr
     edit();
     editor.select(moved(anchor), moved(caret));
   };
-  return {
+  const control: Control = {
     settled: () => editor.settled(),
     paint: () => editor.paint(),
     repaint: () => {
@@ -125,5 +129,7 @@ export function controlOf(editor: Editor, page: { openTab(id: string): void; arr
     livePages: () => livePages(editor),
     pageCount: () => editor.layout.pages.length,
     counters: editor.counters,
+    act: (seed) => act(control, firstInView(editor), seed),
   };
+  return control;
 }

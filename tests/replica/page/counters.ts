@@ -21,6 +21,13 @@ export class Counters {
     for (const at of this.pressed.splice(0)) this.keys.push({ at, took: now - at });
   }
 
+  /** How many keys a second came to paint, from the first one's press to the last one's paint. */
+  keysPerSecond(): number {
+    const [first] = this.keys;
+    const last = this.keys.at(-1);
+    return first && last ? (1000 * this.keys.length) / (last.at + last.took - first.at) : 0;
+  }
+
   /** Starts counting frames. */
   watchFrames(): void {
     const frames: number[] = [];

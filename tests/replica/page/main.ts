@@ -9,7 +9,8 @@ import { TabList } from "./tab-list";
 import { keepToolbar } from "./toolbar";
 import { focusTyping, listenForTyping } from "./typing";
 
-const LATE_MS = 2000;
+/** Long enough for a test on a busy machine to look before it, and to ask for it with `arrive()`. */
+const LATE_MS = 10_000;
 
 const find = <Kind extends HTMLElement>(selector: string) => document.querySelector<Kind>(selector) as Kind;
 const data = JSON.parse(find("#replica-data").textContent ?? "") as { document: ReplicaDocument; options: Options };

@@ -1,4 +1,5 @@
 import type { Editor } from "./editor";
+import { PAGE_PITCH } from "./geometry";
 import { boxLeft, pageTop, stripBottom, stripTop } from "./scale";
 import { spansOf } from "./spans";
 import type { Place } from "./text-model";
@@ -57,4 +58,11 @@ export function listenForPointer(editor: Editor, focus: () => void): void {
 export function scrollToLine({ model, layout, scale, frame }: Editor, line: number): void {
   const strip = layout.stripsOf(model.at(line))[0];
   if (strip) frame.scroller.scrollTop = pageTop(strip.page, scale) + stripTop(strip, scale) - 60;
+}
+
+/** The first line of the topmost page that is in view. */
+export function firstInView({ model, layout, scale, frame }: Editor): number {
+  const page = layout.pages[Math.floor(frame.scroller.scrollTop / (PAGE_PITCH * scale.zoom))];
+  const box = page?.[0]?.boxes[0];
+  return box ? model.paragraphs.indexOf(box.paragraph) : 0;
 }

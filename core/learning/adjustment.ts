@@ -1,0 +1,26 @@
+import * as z from "zod/mini";
+
+/** One thing learned from a team: that a word, or a concept, speaks for an indicator or against it. */
+export const lessonSchema = z.object({
+  indicator: z.string(),
+  /** `word`: a word as this team uses it. `class`: a concept class of the vocabulary. */
+  space: z.enum(["word", "class"]),
+  name: z.string().check(z.maxLength(80)),
+  /** What it adds to the indicator's score in a short line; below 0 it speaks against. */
+  weight: z.number(),
+  /** How many of the team's decisions stand behind it. */
+  decisions: z.number(),
+});
+export type Lesson = z.infer<typeof lessonSchema>;
+
+/** All that was learned from one team. Plain data: it can be shown, kept, sent to a colleague or thrown away. */
+export const adjustmentSchema = z.object({
+  version: z.literal(1),
+  /** How many decisions were looked at. */
+  decisions: z.number(),
+  lessons: z.array(lessonSchema).check(z.maxLength(2000)),
+});
+export type Adjustment = z.infer<typeof adjustmentSchema>;
+
+/** What a new team starts with, and what forgetting leads back to. */
+export const nothingLearned: Adjustment = { version: 1, decisions: 0, lessons: [] };

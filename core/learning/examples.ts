@@ -1,0 +1,119 @@
+import type { Rubric } from "../rubric/rubric";
+import { FeatureTable, type Place } from "../tagger/features";
+import { headingClasses, READ } from "../tagger/heading-classes";
+import { type ModelFile, RisingTable } from "../tagger/model";
+import { lengthScale, Network } from "../tagger/network";
+import { PhraseTrie, phraseWords } from "../tagger/phrase-trie";
+import type { Vocabulary } from "../tagger/vocabulary";
+import { createScanner } from "../tagger/words";
+import type { SeenLine } from "./learn";
+
+/** One line and one indicator: what the model thinks, and what people said or left unsaid. */
+export interface Example {
+  readonly indicator: string;
+  /** Deals whole meetings into parts. */
+  readonly part: number;
+  /** The model's score without anything learned. */
+  readonly score: number;
+  /**
+   * 1 or 0 where a person said so. Else between 0 and the chance that the model sees: the more thoroughly the team went through the
+   * meeting, the more it means that nobody added the tag.
+   */
+  shows: number;
+  readonly decided: boolean;
+  readonly features: readonly number[];
+  /** What a feature counts in a line of this length. */
+  readonly scale: number;
+}
+
+export interface Examples {
+  readonly examples: readonly Example[];
+  readonly features: readonly { readonly space: "word" | "class"; readonly name: string }[];
+}
+
+/** Reads what shows in the lines, words that the model does not know too. The order of the lines plays no part. */
+export function examplesOf(
+  rubric: Rubric,
+  seen: readonly SeenLine[],
+  model: ModelFile,
+  vocabulary: Vocabulary,
+): Examples {
+  const phrases = new PhraseTrie(vocabulary);
+  const known = new FeatureTable(phrases);
+  const network = new Network(model.network, known);
+  const all = new FeatureTable(phrases, true);
+  for (const word of wordsOfDecisions(seen)) all.allowWord(word);
+  const scan = createScanner(phrases.trie);
+  const underOf = headingClasses(phrases, scan);
+  const inRubric = new Set(rubric.indicators.map(({ code }) => code));
+  const spokenOf = new Set(seen.flatMap(({ decided }) => [...decided.keys()]).filter((code) => inRubric.has(code)));
+  const partOf = new Map([...new Set(seen.map(({ meeting }) => meeting))].sort().map((name, at) => [name, at]));
+  const calibration = new RisingTable(model.calibration);
+  const isSuggested = (score: number) => calibration.at(score * 100) >= model.tiers.suggested;
+  /** By meeting: how many suggestions there were, and how many of them people judged. */
+  const suggested: number[] = [];
+  const judged: number[] = [];
+  const examples: Example[] = [];
+  for (const { line, headings, type, meeting, decided } of [...seen].sort(inOrder)) {
+    const text = line.text.slice(0, READ);
+    const under = underOf(headings);
+    const words = scan(text);
+    if (words.count === 0) continue;
+    const place: Place = { kind: line.kind, agenda: type === "agenda", under };
+    const hits = phrases.find(words, text);
+    network.read(known.of(words, hits, place), words.count);
+    const shown = all.of(words, hits, place);
+    const features = [...shown.feature.subarray(0, shown.count)].filter((feature) =>
+      isLearned(all.names[feature] ?? ""),
+    );
+    const scale = lengthScale(words.count);
+    const part = partOf.get(meeting) as number;
+    network.labels.forEach((indicator, label) => {
+      if (!spokenOf.has(indicator)) return;
+      const said = decided.get(indicator);
+      const score = network.scores[label] as number;
+      if (isSuggested(score)) {
+        suggested[part] = (suggested[part] ?? 0) + 1;
+        if (said !== undefined) judged[part] = (judged[part] ?? 0) + 1;
+      }
+      examples.push({
+        indicator,
+        part,
+        score,
+        shows: Number(said ?? false),
+        decided: said !== undefined,
+        features,
+        scale,
+      });
+    });
+  }
+  for (const example of examples) {
+    if (example.decided) continue;
+    const thorough = (judged[example.part] ?? 0) / Math.max(1, suggested[example.part] ?? 0);
+    example.shows = (1 - thorough) / (1 + Math.exp(-example.score));
+  }
+  const features = all.names.map((full) => {
+    const [space, ...name] = full.split(" ");
+    return { space: space as "word" | "class", name: name.join(" ") };
+  });
+  return { examples, features };
+}
+
+const isLearned = (name: string): boolean => name.startsWith("word ") || name.startsWith("class ");
+
+/** Words of decided lines that are not always written with a capital: names of people teach nothing lasting. */
+function wordsOfDecisions(seen: readonly SeenLine[]): string[] {
+  const words = new Set<string>();
+  for (const { line, decided } of seen) {
+    if (decided.size === 0) continue;
+    for (const word of phraseWords(line.text.slice(0, READ)))
+      if (/^\D+$/.test(word) && word !== "#" && !word.endsWith("*") && line.text.includes(word)) words.add(word);
+  }
+  return [...words].sort();
+}
+
+function inOrder(a: SeenLine, b: SeenLine): number {
+  return compare(a.meeting, b.meeting) || compare(a.line.text, b.line.text) || compare(a.line.kind, b.line.kind);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

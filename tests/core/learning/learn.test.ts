@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createTagger, learn, nothingLearned, plcRubric, type SeenLine } from "../../../core/index";
+import { builtInModel } from "../../../core/tagger/model";
+import { builtInVocabulary } from "../../../core/tagger/vocabulary";
+
+const seen = (meeting: number, text: string, decided: Readonly<Record<string, boolean>> = {}): SeenLine => ({
+  line: { kind: "bullet", text },
+  headings: [],
+  type: "minutes",
+  meeting: `m${meeting}`,
+  decided: new Map(Object.entries(decided)),
+});
+
+const ORDINARY = ["fire drill", "photo money due", "laminator key is lost", "bus list changed", "bake sale table"];
+/** A school that calls its time for extra help "Zebra", and says so twice in every meeting. */
+const team: readonly SeenLine[] = Array.from({ length: 8 }, (_, n) => [
+  seen(n, `zebra group list for week ${n}`, { SL3: true }),
+  seen(n, `moved two pupils into zebra after quiz ${n}`, { SL3: true }),
+  ...Array.from({ length: 25 }, (_, at) => seen(n, `${ORDINARY[at % ORDINARY.length]} on day ${at}`)),
+]).flat();
+const firstMeetings = (count: number) => team.slice(0, count * 27);
+
+const tagsOf = (lessons: ReturnType<typeof learn>["lessons"], text: string) =>
+  createTagger(plcRubric, builtInModel, builtInVocabulary, lessons).tag({
+    type: "minutes",
+    lines: [{ kind: "bullet", text }],
+  }).tags[0] ?? [];
+
+test("a team's own word comes to speak for what the team says it means", () => {
+  const { lessons, decisions } = learn(plcRubric, team);
+  expect(decisions).toBe(16);
+  expect(lessons.find(({ name }) => name === "zebra")).toMatchObject({
+    indicator: "SL3",
+    space: "word",
+    decisions: 16,
+  });
+  expect(tagsOf([], "zebra group for the six who missed it").map(({ indicator }) => indicator)).not.toContain("SL3");
+  const taught = tagsOf(lessons, "zebra group for the six who missed it").find(({ indicator }) => indicator === "SL3");
+  expect(taught?.why).toContain("zebra");
+});
+
+test("forgetting leads back to the tags of before", () => {
+  const text = "looked at the exit slips together, 14 of 22 got it";
+  expect(tagsOf(nothingLearned.lessons, text)).toEqual(tagsOf([], text));
+});
+
+test("a handful of decisions teaches nothing yet", () => {
+  expect(learn(plcRubric, firstMeetings(3)).lessons).toEqual([]);
+});
+
+test("the order in which decisions come plays no part", () => {
+  const expected = learn(plcRubric, team);
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...team], { minLength: team.length }), (shuffled) => {
+      expect(learn(plcRubric, shuffled)).toEqual(expected);
+    }),
+    { numRuns: 5 },
+  );
+});
+
+test("codes that the rubric lacks are passed over", () => {
+  expect(
+    learn(
+      plcRubric,
+      team.map((line) => ({ ...line, decided: new Map([["XX9", true]]) })),
+    ).lessons,
+  ).toEqual([]);
+});

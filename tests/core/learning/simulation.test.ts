@@ -1,0 +1,94 @@
+import { basename, join } from "node:path";
+import { expect, test } from "vitest";
+import { createTagger, headingPaths, learn, plcRubric, type SeenLine, type Tagger } from "../../../core/index";
+import { builtInModel } from "../../../core/tagger/model";
+import { builtInVocabulary } from "../../../core/tagger/vocabulary";
+import { type GoldMeeting, listGold, notesOf } from "../../../training/gold";
+import { randomFrom } from "../../../training/random";
+
+const untaught = createTagger(plcRubric);
+const codes = plcRubric.indicators.map(({ code }) => code);
+
+/** Unseen meetings by who wrote them: as near to a team as they come. */
+const teams = new Map<string, GoldMeeting[]>();
+for (const meeting of listGold(join(import.meta.dirname, "../../corpus/test"))) {
+  const team = basename(meeting.name).replace(/-.*/, "");
+  teams.set(team, [...(teams.get(team) ?? []), meeting]);
+}
+
+type Judge = (code: string, labels: ReadonlyMap<string, unknown>) => boolean;
+
+/** What a team decides that goes through the suggestions of each line, and adds `more` to it. */
+function decided(
+  meeting: GoldMeeting,
+  judge: Judge,
+  more: (labels: ReadonlyMap<string, unknown>) => string[],
+): SeenLine[] {
+  const notes = notesOf(meeting);
+  const { tags, type, template } = untaught.tag(notes);
+  const headings = headingPaths(notes.lines);
+  return notes.lines.flatMap((line, at) => {
+    if (line.kind === "heading" || template[at]) return [];
+    const labels = meeting.lines[at]?.labels ?? new Map();
+    const judged = (tags[at] ?? []).map(({ indicator }) => [indicator, judge(indicator, labels)] as const);
+    const added = more(labels).map((code) => [code, true] as const);
+    return [
+      { line, headings: headings[at] ?? [], type, meeting: meeting.name, decided: new Map([...judged, ...added]) },
+    ];
+  });
+}
+
+function f1(pairs: readonly (readonly [Tagger, GoldMeeting])[]): number {
+  const count = { right: 0, said: 0, given: 0 };
+  for (const [tagger, meeting] of pairs) {
+    const { tags } = tagger.tag(notesOf(meeting));
+    meeting.lines.forEach(({ labels }, at) => {
+      count.given += labels.size;
+      count.said += tags[at]?.length ?? 0;
+      count.right += (tags[at] ?? []).filter(({ indicator }) => labels.has(indicator)).length;
+    });
+  }
+  return (2 * count.right) / (count.said + count.given);
+}
+
+/** F1 on the later half of each team's meetings, before and after learning from the first half. */
+function replay(
+  judge: Judge,
+  more: (labels: ReadonlyMap<string, unknown>) => string[],
+): { before: number; after: number } {
+  const before: [Tagger, GoldMeeting][] = [];
+  const after: [Tagger, GoldMeeting][] = [];
+  for (const meetings of teams.values()) {
+    if (meetings.length < 4) continue;
+    const [first, later] = [meetings.slice(0, meetings.length >> 1), meetings.slice(meetings.length >> 1)];
+    const { lessons } = learn(
+      plcRubric,
+      first.flatMap((meeting) => decided(meeting, judge, more)),
+    );
+    const taught = createTagger(plcRubric, builtInModel, builtInVocabulary, lessons);
+    for (const meeting of later) {
+      before.push([untaught, meeting]);
+      after.push([taught, meeting]);
+    }
+  }
+  return { before: f1(before), after: f1(after) };
+}
+
+test("learning from the first meetings helps with the later ones", { timeout: 60_000 }, () => {
+  const { before, after } = replay(
+    (code, labels) => labels.has(code),
+    (labels) => [...labels.keys()] as string[],
+  );
+  console.log(`F1 on later meetings ${before.toFixed(3)} → ${after.toFixed(3)} after learning`);
+  expect(after).toBeGreaterThan(before);
+});
+
+test.each([1, 2, 3])("random clicks (seed %i) do next to no harm", { timeout: 60_000 }, (seed) => {
+  const random = randomFrom(seed);
+  const { before, after } = replay(
+    () => random() < 0.5,
+    () => (random() < 0.3 ? [codes[Math.floor(random() * codes.length)] as string] : []),
+  );
+  console.log(`F1 on later meetings ${before.toFixed(3)} → ${after.toFixed(3)} after random clicks`);
+  expect(after).toBeGreaterThanOrEqual(before - 0.01);
+});
