@@ -280,6 +280,19 @@ describe("triggers", () => {
     expect(project.dueTriggers()).toHaveLength(1);
   });
 
+  test("of a consumer run 90 minutes a day, and again the next day", () => {
+    const clock = new ManualClock(0);
+    const bundle = `function main() { ${hourly} } function work() { Utilities.sleep(300000); }`;
+    const project = new ScriptProject({ workspace: new Workspace({ clock }), bundle, manifest, account: "consumer" });
+    project.run("main", { user });
+    const runs = Array.from({ length: 40 }, () => {
+      clock.advance(3_600_000 - 300_000);
+      return project.runDueTriggers().length;
+    });
+    expect(runs.slice(0, 22)).toEqual([0, ...Array.from({ length: 18 }, () => 1), 0, 0, 0]);
+    expect(runs.slice(30)).toContain(1);
+  });
+
   test("are listed and deleted by their id", () => {
     expect(
       resultOf(`${hourly} const [first] = ScriptApp.getProjectTriggers(); ScriptApp.deleteTrigger(first);
@@ -332,6 +345,17 @@ describe("cards", () => {
     ],
   ])("refuse %s", (_, code, message) => {
     expect(messageOf(code)).toContain(message);
+  });
+
+  test.each([
+    ["a text", '"done"'],
+    ["nothing", "undefined"],
+    ["a builder that was not built", "CardService.newActionResponseBuilder()"],
+  ])("are what a host application takes, and not %s", (_, value) => {
+    const project = projectOf(`function main() { return ${value}; }`);
+    expect(project.runCard("main", { user })).toMatchObject({
+      error: { message: expect.stringContaining("cannot be used by the add-ons platform") },
+    });
   });
 
   test("have 100 sections of 100 widgets at most", () => {
