@@ -129,6 +129,25 @@ describe("an execution is ended", () => {
     expect(project.stores.properties.get("script")?.has("b")).toBe(false);
   });
 
+  test("by a cut at any call, with all effects before it and none behind", () => {
+    const bundle = `function main() { for (let i = 0; i < 5; i++) PropertiesService.getScriptProperties().setProperty("k" + i, "v"); }`;
+    for (let index = 1; index <= 5; index++) {
+      for (const when of ["before", "after"] as const) {
+        const project = projectOf(bundle);
+        const outcome = project.run("main", { user, faults: cutAt(index, when) });
+        expect(outcome).toMatchObject({ status: "killed", calls: { length: index } });
+        expect(project.stores.properties.get("script")?.size).toBe(when === "before" ? index - 1 : index);
+      }
+    }
+  });
+
+  test("by its own computing, where that is counted", () => {
+    const bundle = "function main() { let sum = 0; for (let i = 0; i < 1e6; i++) sum += i; return sum; }";
+    const run = (computing: number) =>
+      new ScriptProject({ workspace: new Workspace(), bundle, manifest, computing }).run("main", { user }).status;
+    expect([run(0), run(1e6)]).toEqual(["done", "killed"]);
+  });
+
   test("which gives its locks back", () => {
     const project = projectOf("function main() { LockService.getScriptLock().tryLock(0); Utilities.sleep(60000); }");
     expect(project.run("main", { user })).toMatchObject({ status: "killed" });
@@ -214,6 +233,13 @@ describe("properties, caches and locks", () => {
         limit: SCRIPT_LIMIT,
       }),
     ).toBeNull();
+  });
+
+  test("a cache keeps the 900 of 1,001 values that live longest", () => {
+    const body = `const cache = CacheService.getUserCache();
+      for (let i = 0; i < 1001; i++) cache.put("k" + i, "v", 1000 + i);
+      return [cache.get("k100"), cache.get("k101"), cache.get("k1000")];`;
+    expect(resultOf(body, { limit: SCRIPT_LIMIT })).toEqual([null, "v", "v"]);
   });
 
   test("a lock that another execution holds is waited for in vain, and then free", () => {

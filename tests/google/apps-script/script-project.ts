@@ -127,6 +127,7 @@ export class ScriptProject {
       realm.globals.__event = realm.value(event);
       const call = `(function () { var event = __event; delete globalThis.__event; return ${functionName}(event); })()`;
       const value = realm.run(call, "call", ENDLESS);
+      execution.finish();
       outcome = { status: "done", value: plain(value) };
     } catch (error) {
       const { name = "Error", message = String(error), stack = "" } = (error ?? {}) as Partial<Error>;

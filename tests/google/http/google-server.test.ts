@@ -156,6 +156,15 @@ describe("a request is answered in the words of its API", () => {
   });
 });
 
+test("what is not faked breaks the server, and not in Google's name", async () => {
+  const body = JSON.stringify({ requests: [{ randomizeRange: {} }] });
+  await expect(
+    ask(`${google.url}/v4/spreadsheets/${spreadsheetId}:batchUpdate`, { method: "POST", body }),
+  ).rejects.toThrow();
+  expect(google.broken?.message).toContain("The request randomizeRange is not faked");
+  google.broken = undefined;
+});
+
 describe("a fault", () => {
   const once = (fault: HttpFault) => {
     google.faults = ({ index }) => (index === 1 ? fault : undefined);
