@@ -1,5 +1,5 @@
 import { SPACES, type SpaceName } from "../core/tagger/features";
-import { type NetworkFile, WEIGHTS } from "../core/tagger/network";
+import { type NetworkFile, WEIGHTS } from "../core/tagger/network-file";
 import { type FittedNetwork, STANCE_COUNT } from "./fit-network";
 
 /** How many steps a typical weight of a feature is worth: few steps make a small file. */

@@ -1,4 +1,4 @@
-import type { Reasons } from "./network";
+import type { Reasons } from "./reasons";
 import type { Span } from "./tag";
 import type { Vocabulary } from "./vocabulary";
 import { Mark, type Words } from "./words";

@@ -1,5 +1,5 @@
 import learned from "./model.json" with { type: "json" };
-import type { NetworkFile } from "./network";
+import type { NetworkFile } from "./network-file";
 
 /** What was learned from labelled meetings, as data. Made by `npm run train`; never edited by hand. */
 export interface ModelFile {

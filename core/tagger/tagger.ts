@@ -4,9 +4,9 @@ import { agendaVote, titleVote, typeOfVotes } from "../notes/notes-type";
 import { finish, type Steps } from "../notes/steps";
 import { canRepeat, copiesOf, isPrintedForm, isRepeated, templateInSteps } from "../notes/template";
 import type { Rubric } from "../rubric/rubric";
+import type { DirectWeight } from "./direct-weights";
 import { type LineTagger, lineTaggerInSteps } from "./line-tagger";
 import { builtInModel, type ModelFile } from "./model";
-import type { DirectWeight } from "./network";
 import type { Tag } from "./tag";
 import { builtInVocabulary, type Vocabulary } from "./vocabulary";
 

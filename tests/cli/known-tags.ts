@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { plcRubric } from "../../core/index";
 import type { ModelFile } from "../../core/tagger/model";
-import { WEIGHTS } from "../../core/tagger/network";
+import { WEIGHTS } from "../../core/tagger/network-file";
 import { ended, type How, type Ran, type Running, root, start } from "./plumbline";
 
 /**

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { FeatureTable } from "../../../core/tagger/features";
-import { lengthScale, Network, type NetworkFile, WEIGHTS } from "../../../core/tagger/network";
+import { lengthScale, Network } from "../../../core/tagger/network";
+import { type NetworkFile, WEIGHTS } from "../../../core/tagger/network-file";
 import { PhraseTrie } from "../../../core/tagger/phrase-trie";
 import { createScanner } from "../../../core/tagger/words";
 
