@@ -49,8 +49,8 @@ class Suggesting {
     expected: number,
   ) {
     this.#expected = expected;
-    const { layout, items, minutes } = context;
-    this.#form = formOf(layout.blocks, layout);
+    const { layout, items, minutes, lines } = context;
+    this.#form = formOf(layout, lines);
     this.#timed = items.length === 0 || items.some(({ given }) => given);
     const untimed = items.filter(({ given }) => !given).length;
     const free = minutes.left !== undefined && this.#timed ? minutes.left : Number.POSITIVE_INFINITY;
