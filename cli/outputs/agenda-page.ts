@@ -7,6 +7,9 @@ import { pageStyle } from "./agenda-page/page-style";
 import { questions, times } from "./agenda-page/times";
 import { html, Markup } from "./html/markup";
 
+/** Items and findings together, from which on the print is smaller, so that it stays on one sheet. */
+const FULL = 16;
+
 /** What stands at the head of the page beside the check. */
 export interface PageHead {
   readonly title: string;
@@ -20,6 +23,7 @@ export function agendaPage(
   rubric: AdaptedRubric,
   { title, facts }: PageHead,
 ): string {
+  const full = check.findings.length + check.items.length > FULL;
   const cautions = check.cautions.map((caution) => html`<li>${caution}</li>`);
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
@@ -29,7 +33,7 @@ ${new Markup(REPORT_MARK)}
 <meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">
 <title>${`Before the meeting · ${title}`}</title>
 <style>${new Markup(pageStyle)}</style></head>
-<body><header>
+<body class="${full && "full"}"><header>
 <p class="facts"><bdi>${[title, ...facts].filter(Boolean).join(" · ")}</bdi></p>
 <h1>${check.headline}</h1>
 ${cautions.length > 0 && html`<ul class="cautions">${cautions}</ul>`}

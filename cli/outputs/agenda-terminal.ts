@@ -75,6 +75,8 @@ function findingRows(
 ): string {
   const rows = `  • ${paragraph(message, 4)}\n`;
   if (!suggestion) return rows;
-  const texts = suggestion.text.split("\n").map((text) => `    → ${paragraph(text.replace(/\t+/g, " | "), 6)}\n`);
+  const texts = suggestion.text
+    .split("\n")
+    .map((text) => `    → ${paragraph(text.split("\t").filter(Boolean).join(" | "), 6)}\n`);
   return `${rows}${texts.join("")}      ${dim(paragraph(suggestion.hint, 6))}\n`;
 }

@@ -27,8 +27,8 @@ function timeSentence(
     .filter((part) => part.minutes > 0)
     .sort((a, b) => b.minutes - a.minutes)
     .map((part) => `${part.minutes} to ${part.short}`);
-  const shown = [...parts.slice(0, 2), `${logistics} to logistics`];
-  return `Of ${count(total, "minute")}, ${listed(shown)}.`;
+  const [first, ...rest] = [...parts.slice(0, 2), `${logistics} to logistics`];
+  return `Of ${count(total, "minute")}, ${listed([`${first?.replace(" to ", " go to ")}`, ...rest])}.`;
 }
 
 const PHRASES: Readonly<Partial<Record<FindingRule, string>>> = {

@@ -61,7 +61,7 @@ class Suggesting {
     switch (finding.rule) {
       case "missing":
       case "neglected":
-        return this.#practice(finding.indicators[0] as string);
+        return this.#practice(finding.indicators[0] as string, finding.rule === "missing");
       case "followUp":
         return this.#item(ask ?? "", LOOK_BACK, "afterOpening");
       case "noClosing":
@@ -83,7 +83,7 @@ class Suggesting {
   }
 
   /** The first ready-made item that fits and that the team has not met yet; under another item where no time is left. */
-  #practice(code: string): Suggestion | undefined {
+  #practice(code: string, expected: boolean): Suggestion | undefined {
     const { rubric, past } = this.context;
     this.#met ??= new Set(past.slice(-REMEMBERED).flatMap(({ tags }) => tags.map(({ text }) => plain(text))));
     const met = this.#met;
@@ -96,13 +96,14 @@ class Suggesting {
       choice.find(({ minutes }) => minutes <= part) ?? choice.find(({ minutes }) => minutes <= this.#left);
     if (fitting) return this.#item(fitting.text, fitting.minutes, "beforeClosing");
     const short = [...choice].sort((a, b) => a.minutes - b.minutes)[0];
-    const host = this.#host();
+    // What is merely long ago can wait where everything is full.
+    const host = this.#host(expected);
     return short && host ? suggestionOf(underItem(this.context, host, short.text), 0) : undefined;
   }
 
   #item(words: string, minutes: number, where: Where): Suggestion | undefined {
     if (!words) return undefined;
-    const host = minutes > this.#left ? this.#host() : undefined;
+    const host = minutes > this.#left ? this.#host(true) : undefined;
     if (host) return suggestionOf(underItem(this.context, host, words), 0);
     this.#left -= minutes;
     return suggestionOf(
@@ -111,12 +112,12 @@ class Suggesting {
     );
   }
 
-  /** The item with most room that nothing was put under yet: work before anything else. */
-  #host(): AgendaItem | undefined {
+  /** The item with most room that nothing was put under yet, work before anything else; if one must be, any of them. */
+  #host(insist: boolean): AgendaItem | undefined {
     const { items } = this.context;
     const work = items.filter(({ kind }) => kind === "work");
     const byRoom = [...(work.length ? work : items)].sort((a, b) => (b.minutes ?? 0) - (a.minutes ?? 0));
-    const host = byRoom.find(({ line }) => !this.#hosts.has(line)) ?? byRoom[0];
+    const host = byRoom.find(({ line }) => !this.#hosts.has(line)) ?? (insist ? byRoom[0] : undefined);
     if (host) this.#hosts.add(host.line);
     return host;
   }

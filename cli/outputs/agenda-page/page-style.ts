@@ -49,7 +49,13 @@ footer{margin-top:2rem}
 @page{margin:11mm}
 html{font-size:8.5pt;line-height:1.3}
 body{padding:0;max-width:none}
-main{grid-template-columns:minmax(0,1.1fr) minmax(0,1fr);gap:6mm;margin-top:3mm}
+main{display:block;columns:2;column-gap:7mm;margin-top:3mm}
+.column{display:contents}
+body.full{font-size:.82em}
+body.full h1{font-size:11pt}
+.full .quiet,.full .cautions{font-size:.95em}
+.column+.column>section{margin-top:4mm}
+.items>li{break-inside:avoid}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 h1{font-size:13pt;margin-bottom:2mm}
 h2{font-size:10.5pt}
