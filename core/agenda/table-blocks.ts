@@ -33,6 +33,9 @@ const MATERIAL =
 const FORM = /^(?:date|location|place|room|school|grade|attend\S*|members|present)$/;
 const BARE = /^~?(\d{1,3})\s*$/;
 
+/** Whether a line is a cell of a table. */
+export const isCell = (line: Line | undefined): boolean => line?.kind === "cell";
+
 interface Cell {
   readonly at: number;
   readonly column: number;

@@ -1,25 +1,16 @@
-import { type TimeBox, timeBoxIn } from "../notes/details";
+import type { TimeBox } from "../notes/details";
 import type { Line } from "../notes/notes";
 import type { Block } from "./block";
 import type { MeetingTime } from "./meeting-time";
+import { ownBoxes } from "./own-boxes";
 import { isAgenda, isCourtesy, isLabel, isRecord, type Section, sectionOf } from "./sections";
 import { sentenceBlocks } from "./sentence-blocks";
-import type { AgendaTable } from "./table-blocks";
+import { type AgendaTable, isCell } from "./table-blocks";
 
 /** A time that starts within so many characters stands at the head of its line. */
 const AT_HEAD = 4;
 /** Words of a paragraph that can be an item among others. */
 const SHORT = 8;
-
-export const isCell = (line: Line | undefined): boolean => line?.kind === "cell";
-
-/** A time in the midst of the words counts only where no item has one that stands apart. A lone hour in them never does. */
-function ownBoxes(boxes: readonly (TimeBox | undefined)[]): (TimeBox | undefined)[] {
-  const apart = boxes.some((box) => box && !box.inText);
-  return boxes.map((box) =>
-    box?.inText && (apart || (box.minutes === undefined && box.to === undefined)) ? undefined : box,
-  );
-}
 
 /** Goes down the lines once and gathers items with what belongs to them. */
 export class Walk {
@@ -45,7 +36,7 @@ export class Walk {
     readonly time: MeetingTime | undefined,
     readonly tables: Map<number, AgendaTable | undefined>,
   ) {
-    this.#boxes = ownBoxes(lines.map(({ text }, at) => (text && !this.#isAbout(at) ? timeBoxIn(text) : undefined)));
+    this.#boxes = ownBoxes(lines, (at) => this.#isAbout(at));
     const timed = lines.flatMap(({ kind }, at) => (kind === "para" || kind === "item" ? (this.#boxes[at] ?? []) : []));
     this.#timed = timed.length > 1;
     this.#tail = timed.length > 0 && timed.every(({ start }) => start > AT_HEAD);
