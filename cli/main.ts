@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { LEVELS, MODELS } from "../core/index";
 import about from "../package.json" with { type: "json" };
+import { agendaCommand } from "./commands/agenda";
 import { coverageCommand } from "./commands/coverage";
 import { evidenceCommand } from "./commands/evidence";
 import { rubricCheckCommand } from "./commands/rubric-check";
@@ -54,7 +55,8 @@ function programOf(finish: (code: number) => void): Command {
 Examples:
   $ plumbline tag "PLC notes 3 Oct.docx"            tags in the terminal
   $ plumbline coverage "PLC notes/" --out term.xlsx  a workbook over a folder
-  $ plumbline coverage notes/ --out term.html        the same as a web page`,
+  $ plumbline coverage notes/ --out term.html        the same as a web page
+  $ plumbline agenda tomorrow.md --history notes/    an agenda, before the meeting`,
     );
 
   const tag = program
@@ -105,6 +107,21 @@ Examples:
       "\nA run that was stopped goes on when the same command is typed again. docs/district.md tells what to do with the tables.\n\nExamples:\n  $ plumbline evidence district/ --out evidence.parquet\n  $ plumbline evidence district/ --team-depth 2 --no-words --out evidence.ndjson",
     )
     .action(async (paths: string[], options) => finish(await evidenceCommand(paths, options)));
+  const agenda = program
+    .command("agenda")
+    .description("check an agenda before the meeting: what it will give the team, what it leaves out, items to add")
+    .argument("<file>", "the agenda (.docx, .md, .html, .txt, Notes JSON), or - for standard input")
+    .option(
+      "--history <path...>",
+      "the team's earlier notes (folders or files), or a coverage that was written as .json",
+    )
+    .option("--json", "print the check as JSON")
+    .option("--out <file>", "write a web page (.html) that prints on one sheet")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  $ plumbline agenda tomorrow.docx --level grade --model dufour\n  $ plumbline agenda tomorrow.md --history notes/ --out agenda.html",
+    )
+    .action(async (file: string, options) => finish(await agendaCommand(file, options)));
 
   const start = program
     .command("start", { hidden: true })
@@ -122,6 +139,8 @@ Examples:
 
   for (const command of [tag, coverage, evidence]) for (const option of rubricOptions()) command.addOption(option);
   for (const command of [tag, coverage, evidence, start, rubric, ...rubric.commands])
+    for (const command of [tag, coverage, agenda]) for (const option of rubricOptions()) command.addOption(option);
+  for (const command of [tag, coverage, agenda, start, rubric, ...rubric.commands])
     command.copyInheritedSettings(program);
   return program;
 }

@@ -1,3 +1,4 @@
+import type { Level, Model } from "../rubric/schema";
 import type { Span, Tier } from "../tagger/tag";
 import type { LineChange } from "../tagger/tagger";
 
@@ -110,8 +111,8 @@ export interface Finding {
 /** What an agenda gives the team and what might be added. Plain data with ready sentences. */
 export interface AgendaCheck {
   readonly rubric: { readonly id: string; readonly version: string };
-  readonly model?: string;
-  readonly level?: string;
+  readonly model?: Model;
+  readonly level?: Level;
   /** One line that says it all. */
   readonly headline: string;
   /** What could not be checked, or was taken for granted, and what to do about it. */

@@ -1,6 +1,8 @@
+import { splitMeetings } from "../notes/meetings";
 import type { Notes } from "../notes/notes";
 import { agendaVote, titleVote } from "../notes/notes-type";
 import type { Context } from "./context";
+import { dayWords } from "./wording";
 
 /** What could not be checked, or not well, and what to do about it. */
 export function cautionsOf({ rubric, items, past, history, date, minutes }: Context, notes: Notes): string[] {
@@ -11,6 +13,11 @@ export function cautionsOf({ rubric, items, past, history, date, minutes }: Cont
     );
   else if (readsLikeMinutes(notes))
     cautions.push("This reads like minutes of a meeting that was held. It was checked as if it were an agenda.");
+  const meetings = splitMeetings(notes);
+  if (meetings.length > 1)
+    cautions.push(
+      `This document holds ${meetings.length} meetings; the latest${date === undefined ? "" : `, of ${dayWords(date)},`} was checked.`,
+    );
   if (items.length > 0 && minutes.total === 0)
     cautions.push(
       "Without times it cannot be said how many minutes go where. What the items promise was checked all the same.",

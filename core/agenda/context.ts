@@ -1,10 +1,9 @@
-import type { Coverage } from "../coverage/coverage";
+import type { Coverage, CoverageMeeting } from "../coverage/coverage";
 import type { Line } from "../notes/notes";
 import type { AdaptedRubric } from "../rubric/adapt";
 import type { TaggedNotes, Tagger } from "../tagger/tagger";
 import type { AgendaItem, AgendaMinutes, Promised } from "./agenda-check";
 import type { Layout } from "./layout";
-import type { PastMeeting } from "./past";
 
 /** Everything that the checks look at, worked out once. */
 export interface Context {
@@ -20,6 +19,6 @@ export interface Context {
   /** Day of the meeting, `YYYY-MM-DD`, where it is known. */
   readonly date: string | undefined;
   /** The team's meetings before this one, the oldest first. */
-  readonly past: readonly PastMeeting[];
+  readonly past: readonly CoverageMeeting[];
   readonly history: Coverage | undefined;
 }

@@ -1,5 +1,6 @@
 import type { AgendaItem, Finding, FindingRule } from "./agenda-check";
 import type { Context } from "./context";
+import { showsIn } from "./past";
 import { count, quoted } from "./wording";
 import { plain, says } from "./words";
 
@@ -65,7 +66,9 @@ function habits({ past, items, lines, layout }: Context): Finding[] {
     items.some((item) => item.lines.some((at) => says(list, plain(lines[at]?.text ?? ""))));
   const found: Finding[] = [];
   const norms = usual(
-    (meeting) => meeting.seen.has("SB1") || meeting.headings.some((text) => says("norms", plain(text))),
+    (meeting) =>
+      showsIn(meeting, "SB1") ||
+      meeting.tags.some(({ headings }) => headings.some((text) => says("norms", plain(text)))),
   );
   if (norms && !here("norms"))
     found.push(
@@ -76,9 +79,7 @@ function habits({ past, items, lines, layout }: Context): Finding[] {
       ),
     );
   const roles = usual((meeting) =>
-    [...meeting.texts, ...meeting.headings].some((text) =>
-      /\b(?:facilitator|note-?taker|recorder|time-?keeper|scribe|chair)\b/i.test(text),
-    ),
+    meeting.tags.some(({ text }) => /\b(?:facilitator|note-?taker|recorder|time-?keeper|scribe|chair)\b/i.test(text)),
   );
   if (roles && !here("roles"))
     found.push(

@@ -1,7 +1,6 @@
-import type { Commitment } from "../coverage/coverage";
+import type { Commitment, CoverageMeeting } from "../coverage/coverage";
 import type { Context } from "./context";
 import type { Draft } from "./draft";
-import type { PastMeeting } from "./past";
 import { dayWords, quoted } from "./wording";
 import { plain, says } from "./words";
 
@@ -32,12 +31,12 @@ export function followUps(context: Context): Draft[] {
 
 interface Due {
   readonly commitment: Commitment;
-  readonly meeting: PastMeeting;
+  readonly meeting: CoverageMeeting;
   /** What later meetings said from the due day on. */
   readonly later: readonly string[];
 }
 
-function dueOf(past: readonly PastMeeting[], date: string | undefined): Due[] {
+function dueOf(past: readonly CoverageMeeting[], date: string | undefined): Due[] {
   const recent = past.slice(-MEETINGS);
   const all = recent.flatMap((meeting, at) =>
     meeting.commitments.flatMap((commitment): Due[] => {
@@ -51,7 +50,10 @@ function dueOf(past: readonly PastMeeting[], date: string | undefined): Due[] {
         {
           commitment,
           meeting,
-          later: later.flatMap(({ texts, commitments }) => [...texts, ...commitments.map(({ what }) => what)]),
+          later: later.flatMap(({ tags, commitments }) => [
+            ...tags.map(({ text }) => text),
+            ...commitments.map(({ what }) => what),
+          ]),
         },
       ];
     }),

@@ -1,6 +1,7 @@
 import type { Line } from "../notes/notes";
 import type { Block } from "./block";
 import type { Layout } from "./layout";
+import type { AgendaTable } from "./table-blocks";
 
 /** How this team writes an item and its minutes. */
 export interface ItemForm {
@@ -14,11 +15,10 @@ export interface ItemForm {
 const PLAIN = /^(\d{1,3})(\s?-?(?:min(?:ute)?s?\.?|mn|m|['′’]))?$/i;
 
 /** Reads off the items how the team writes minutes; "(5 min)" at the end where it does not yet. */
-export function formOf(blocks: readonly Block[], layout: Pick<Layout, "table">): ItemForm {
-  const written = blocks.flatMap((block) => partsOf(block) ?? []);
-  const first = written[0];
-  const column = layout.table?.columns.time !== undefined;
-  const unit = first?.unit ?? " min";
+export function formOf({ blocks, table }: Pick<Layout, "blocks" | "table">, lines: readonly Line[]): ItemForm {
+  const first = blocks.flatMap((block) => partsOf(block) ?? [])[0];
+  const column = table?.columns.time !== undefined;
+  const unit = (column ? unitInColumn(table, lines) : first?.unit) ?? " min";
   const minutesWords = (minutes: number) => `${minutes}${minutes === 1 ? unit.replace(/(min(?:ute)?)s/i, "$1") : unit}`;
   return {
     minutes: minutesWords,
@@ -26,10 +26,20 @@ export function formOf(blocks: readonly Block[], layout: Pick<Layout, "table">):
       if (minutes === undefined || column) return text;
       if (!first) return `${text} (${minutesWords(minutes)})`;
       return first.at === "head"
-        ? `${minutesWords(minutes)}${first.glue || " "}${text}`
+        ? `${first.open}${minutesWords(minutes)}${first.close}${first.glue || " "}${text}`
         : `${text}${/[?!.]$/.test(text) && first.glue.startsWith(",") ? " " : first.glue || " "}${first.open}${minutesWords(minutes)}${first.close}`;
     },
   };
+}
+
+/** The unit beside the numbers in the column for times; empty for bare numbers. */
+function unitInColumn({ cells, columns }: AgendaTable, lines: readonly Line[]): string | undefined {
+  for (const at of cells) {
+    const line = lines[at];
+    const plain = line?.column === columns.time ? PLAIN.exec(line?.text.trim() ?? "") : null;
+    if (plain) return plain[2] ?? "";
+  }
+  return undefined;
 }
 
 interface Written {
@@ -54,13 +64,7 @@ function partsOf({ text, box }: Block): Written | undefined {
   if (Boolean(open) !== Boolean(close)) return undefined;
   const unit = plain[2] ?? "";
   if (before.replace(/[([]$/, "").trim() === "")
-    return {
-      at: "head",
-      unit,
-      glue: `${open ? close : ""}${/^[)\]]?([\s:–—,-]*)/.exec(after)?.[1] ?? " "}`,
-      open: "",
-      close: "",
-    };
+    return { at: "head", unit, glue: /^[)\]]?([\s:–—,-]*)/.exec(after)?.[1] ?? " ", open, close };
   const glue = /[\s,:–—-]*$/.exec(before.replace(/[([]$/, ""))?.[0] ?? " ";
   return { at: "tail", unit, glue, open, close };
 }

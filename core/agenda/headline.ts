@@ -1,6 +1,9 @@
 import type { AdaptedRubric } from "../rubric/adapt";
-import type { AgendaItem, AgendaMinutes, Finding } from "./agenda-check";
+import type { AgendaItem, AgendaMinutes, Finding, FindingRule } from "./agenda-check";
 import { count, listed } from "./wording";
+
+/** Findings that are named; the others are only counted. */
+const NAMED = 4;
 
 /** One line that says it all: how much of the time goes where, and what is worth a thought. */
 export function headlineOf(
@@ -10,33 +13,45 @@ export function headlineOf(
   findings: readonly Finding[],
 ): string {
   if (items.length === 0) return "No items were found in this agenda yet.";
-  const [top] = rubric.dimensions
-    .map(({ key, short }) => ({ short: short.toLowerCase(), minutes: minutes.byDimension[key] ?? 0 }))
-    .sort((a, b) => b.minutes - a.minutes);
-  const whole = minutes.total;
-  const first =
-    whole > 0 && top && top.minutes > 0
-      ? `${top.minutes} of ${count(whole, "minute")} ${top.minutes === 1 ? "goes" : "go"} to ${top.short}, ${minutes.logistics} to logistics`
-      : `${count(items.length, "item")}${whole > 0 ? `, ${count(whole, "minute")}` : ""}`;
-  return `${first}. ${thoughts(rubric, findings)}`;
+  return `${timeSentence(rubric, items, minutes)} ${thoughts(rubric, findings)}`;
 }
+
+function timeSentence(
+  rubric: AdaptedRubric,
+  items: readonly AgendaItem[],
+  { total, byDimension, logistics }: AgendaMinutes,
+): string {
+  if (total === 0) return `${count(items.length, "item")}, without times yet.`;
+  const parts = rubric.dimensions
+    .map(({ key, short }) => ({ short: short.toLowerCase(), minutes: byDimension[key] ?? 0 }))
+    .filter((part) => part.minutes > 0)
+    .sort((a, b) => b.minutes - a.minutes)
+    .map((part) => `${part.minutes} to ${part.short}`);
+  const [first, ...rest] = [...parts.slice(0, 2), `${logistics} to logistics`];
+  return `Of ${count(total, "minute")}, ${listed([`${first?.replace(" to ", " go to ")}`, ...rest])}.`;
+}
+
+const PHRASES: Readonly<Partial<Record<FindingRule, string>>> = {
+  overrun: "more minutes than there are",
+  overlap: "times that overlap",
+  contradiction: "times that do not match",
+  noTime: "an item without time",
+  noTimes: "times",
+  noMaterial: "something to look at",
+  noNorms: "your norms",
+  noRoles: "who does what in the meeting",
+  noClosing: "a closing",
+  tooMany: "many items",
+  oneLeader: "one person leads it all",
+};
 
 function thoughts(rubric: AdaptedRubric, findings: readonly Finding[]): string {
   if (findings.length === 0) return "Nothing stands out: it looks ready to send.";
-  const titles = (type: Finding["type"]) =>
-    findings
-      .filter((each) => each.type === type)
-      .flatMap(({ indicators }) =>
-        indicators.map((code) => rubric.indicators.find((each) => each.code === code)?.title.toLowerCase() ?? code),
-      );
-  const parts: string[] = [];
-  const missing = titles("missing");
-  if (missing.length) parts.push(`not yet on it: ${listed(missing)}`);
-  const follow = findings.filter(({ type }) => type === "followUp").length;
-  if (follow) parts.push(`${count(follow, "promise")} to come back to`);
-  const time = findings.filter(({ type }) => type === "time").length;
-  if (time) parts.push(`${count(time, "thing")} about the time`);
-  const other = findings.filter(({ type }) => type === "craft" || type === "neglected").length;
-  if (other) parts.push(parts.length ? `${count(other, "idea")} besides` : count(other, "idea"));
-  return `Worth a thought: ${parts.join("; ")}.`;
+  const title = (code: string) => rubric.indicators.find((each) => each.code === code)?.title.toLowerCase() ?? code;
+  const phrases = findings.map(({ rule, indicators }) =>
+    rule === "followUp" ? "an earlier promise" : (PHRASES[rule] ?? indicators.map(title).join(", ")),
+  );
+  const different = [...new Set(phrases)];
+  const more = different.length - NAMED;
+  return `Worth a thought: ${listed(more > 1 ? [...different.slice(0, NAMED), `${more} more`] : different)}.`;
 }

@@ -92,12 +92,18 @@ function newRow(
   return { text: texts.join("\t"), change: { at, removed: rest.length, inserted } };
 }
 
+/** Minutes of logistics from which on reading them instead makes room. */
+const WORTH_READING = 5;
+
 /** Puts words under an item that is there, so that they take no time of their own. */
 export function underItem(context: Context, item: AgendaItem, words: string): Insertion {
   const { lines, layout } = context;
   const block = layout.blocks.find(({ line }) => line === item.line) as Block;
   const model = lines[item.line] as Line;
-  const hint = `Goes under ${quoted(item.text)}: there is no time left for an item of its own.`;
+  const { logistics } = context.minutes;
+  const unless =
+    logistics >= WORTH_READING ? `, unless some of the ${logistics} minutes of logistics can be read instead` : "";
+  const hint = `Goes under ${quoted(item.text)}: there is no time left for an item of its own${unless}.`;
   if (block.form === "row") {
     const text = `${model.text}. ${words}`;
     return { text: words, hint, change: { at: item.line, removed: 1, inserted: [{ ...model, text }] } };

@@ -3,8 +3,8 @@ import { bareMinutes } from "./bare-minutes";
 import type { Block } from "./block";
 import { type MeetingTime, meetingTimeIn } from "./meeting-time";
 import type { Section } from "./sections";
-import { type AgendaTable, agendaTable } from "./table-blocks";
-import { isCell, Walk } from "./walk";
+import { type AgendaTable, agendaTable, isCell } from "./table-blocks";
+import { Walk } from "./walk";
 
 /** What stands where in an agenda. */
 export interface Layout {

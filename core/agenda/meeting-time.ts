@@ -42,7 +42,17 @@ export function meetingTimeIn(title: string | undefined, lines: readonly Line[])
     if (line?.kind === "cell" && (line.column ?? 0) > 0 && !isLabelCell(lines, at)) continue;
     const ends = bothEnds(text);
     const box = ends ?? timeBoxIn(text);
-    if (!box || !isAbout(text, line, box, boxed.filter((other) => other.at > at).length)) continue;
+    if (
+      !box ||
+      !isAbout(
+        text,
+        line,
+        box,
+        boxed.filter((other) => other.at > at).length,
+        boxed.filter((other) => other.at < at && other.line?.kind !== "para").length,
+      )
+    )
+      continue;
     used.push(at);
     if (!best || (best.box.from === undefined && box.from !== undefined)) best = { box, at };
   }
@@ -66,13 +76,17 @@ function isLabelCell(lines: readonly Line[], at: number): boolean {
   );
 }
 
-function isAbout(text: string, line: Line | undefined, box: TimeBox, after: number): boolean {
+function isAbout(text: string, line: Line | undefined, box: TimeBox, after: number, before: number): boolean {
   if (box.minutes !== undefined && box.minutes < SHORTEST) return false;
   if (box.minutes === undefined && box.to === undefined && box.from === undefined) return false;
+  // Below the first item with a time no head comes any more.
+  if (before > 0 && !isLabel(text)) return false;
   // A whole agenda in one paragraph, or an item that needs many words.
   if (text.length > HEAD_LINE) return false;
   const named = dayIn(text) !== undefined || ABOUT.test(text);
   const range = box.from !== undefined && box.to !== undefined;
+  // "11:00 Which teacher leads which team" is an item, "Oct 3, 2:45, room 4" the head.
+  if (line && box.to === undefined && box.minutes === undefined && !dayIn(text) && !isLabel(text)) return false;
   if (line === undefined) return true;
   if (line.kind === "cell") return range && text.length < 60;
   if (line.kind === "bullet") return range && named && /^(?:date|time|when|start|meeting)/i.test(text);

@@ -1,6 +1,7 @@
 import type { Emphasis } from "../rubric/schema";
 import type { Finding } from "./agenda-check";
 import type { Context } from "./context";
+import { meetingsSince } from "./past";
 import { count, dayWords } from "./wording";
 
 /** At most so many are named, the most useful first. */
@@ -14,11 +15,11 @@ const WEIGHT: Readonly<Record<Emphasis, number>> = { core: 3, usual: 2, occasion
 /** Practices that the team's meetings have not shown for long and that this agenda leaves out too. */
 export function neglected({ rubric, promised, past }: Context, except: ReadonlySet<string>): Finding[] {
   if (past.length < LEAST_MEETINGS) return [];
+  const ago = meetingsSince(past);
   const found = rubric.indicators.flatMap(({ code, title }, order) => {
     if (promised.has(code) || except.has(code)) return [];
     const emphasis = rubric.emphasis[code] ?? "usual";
-    let since = 0;
-    while (since < past.length && !past[past.length - 1 - since]?.seen.has(code)) since++;
+    const since = ago.get(code) ?? past.length;
     const last = past[past.length - 1 - since];
     if (since < AFTER[emphasis]) return [];
     // What the team has done before lies closer to hand than what it has never done.

@@ -11,6 +11,15 @@ const CLOSING =
 const BRING =
   /^(?:please )?(?:bring|what to bring|to bring|materials|pre ?work|pre ?reading|before (?:the meeting|we meet))\b/;
 
+const RECORD =
+  /^(?:notes|minutes|discussion|decisions?|decided|what we said|record|notes taken|meeting notes|attendance)\b/;
+
+/** Whether a heading stands over the items. */
+export const isAgenda = (heading: string): boolean => AGENDA.test(plain(heading));
+
+/** Whether what was said in the meeting stands below a heading. */
+export const isRecord = (heading: string): boolean => RECORD.test(plain(heading));
+
 /** What stands below a heading with these words. */
 export function sectionOf(heading: string): Section {
   const text = plain(heading);

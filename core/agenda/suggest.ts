@@ -10,13 +10,23 @@ import { plain } from "./words";
 
 /** Gives each finding that can be helped an item or an edit that helps it; together they fit into the time left. */
 export function withSuggestions(context: Context, drafts: readonly Draft[]): Finding[] {
-  const suggest = new Suggesting(context);
-  return drafts.map(({ ask, ...finding }) => {
-    const suggestion = suggest.for(finding, ask);
+  const suggest = new Suggesting(context, drafts.filter(({ rule }) => rule === "missing").length);
+  const made = new Map<Draft, Suggestion | undefined>();
+  // What takes two or three minutes first, so that there is room for it.
+  const inTurn = [...drafts].sort((a, b) => Number(SMALL.has(b.rule)) - Number(SMALL.has(a.rule)));
+  for (const draft of inTurn) made.set(draft, suggest.for(draft, draft.ask));
+  return drafts.map((draft) => {
+    const { ask: _, ...finding } = draft;
+    const suggestion = made.get(draft);
     return suggestion ? { ...finding, suggestion } : finding;
   });
 }
 
+/** Rules whose suggestion takes little time, or none. */
+const SMALL: ReadonlySet<string> = new Set(["noNorms", "noRoles", "noClosing", "noMaterial"]);
+
+/** Meetings back in which a ready-made item was perhaps taken over already. */
+const REMEMBERED = 6;
 /** Minutes that a look back at one promise, a closing and the norms take. */
 const LOOK_BACK = 3;
 const CLOSING = 3;
@@ -27,10 +37,20 @@ class Suggesting {
   readonly #timed: boolean;
   /** Minutes that are still free; no end to them where the agenda does not say how long the meeting or its items are. */
   #left: number;
+  #expected: number;
+  /** What the last meetings said. */
+  #met: ReadonlySet<string> | undefined;
+  /** Lines of items that something was put under. */
+  readonly #hosts = new Set<number>();
 
-  constructor(readonly context: Context) {
-    const { layout, items, minutes } = context;
-    this.#form = formOf(layout.blocks, layout);
+  /** `expected`: how many practices that every meeting should hold still need room. */
+  constructor(
+    readonly context: Context,
+    expected: number,
+  ) {
+    this.#expected = expected;
+    const { layout, items, minutes, lines } = context;
+    this.#form = formOf(layout, lines);
     this.#timed = items.length === 0 || items.some(({ given }) => given);
     const untimed = items.filter(({ given }) => !given).length;
     const free = minutes.left !== undefined && this.#timed ? minutes.left : Number.POSITIVE_INFINITY;
@@ -41,7 +61,7 @@ class Suggesting {
     switch (finding.rule) {
       case "missing":
       case "neglected":
-        return this.#practice(finding.indicators[0] as string);
+        return this.#practice(finding.indicators[0] as string, finding.rule === "missing");
       case "followUp":
         return this.#item(ask ?? "", LOOK_BACK, "afterOpening");
       case "noClosing":
@@ -63,28 +83,43 @@ class Suggesting {
   }
 
   /** The first ready-made item that fits and that the team has not met yet; under another item where no time is left. */
-  #practice(code: string): Suggestion | undefined {
-    const { rubric, past, items } = this.context;
-    const met = new Set(past.flatMap(({ texts }) => texts.map(plain)));
+  #practice(code: string, expected: boolean): Suggestion | undefined {
+    const { rubric, past } = this.context;
+    this.#met ??= new Set(past.slice(-REMEMBERED).flatMap(({ tags }) => tags.map(({ text }) => plain(text))));
+    const met = this.#met;
     const ready = itemsFor(code, rubric.level);
     const fresh = ready.filter(({ text }) => !met.has(plain(text)));
     const choice = fresh.length ? fresh : ready;
-    const fitting = choice.find(({ minutes }) => minutes <= this.#left);
+    // Each of those still to come gets its part.
+    const part = this.#left / Math.max(1, this.#expected--);
+    const fitting =
+      choice.find(({ minutes }) => minutes <= part) ?? choice.find(({ minutes }) => minutes <= this.#left);
     if (fitting) return this.#item(fitting.text, fitting.minutes, "beforeClosing");
     const short = [...choice].sort((a, b) => a.minutes - b.minutes)[0];
-    const host = longest(items);
+    // What is merely long ago can wait where everything is full.
+    const host = this.#host(expected);
     return short && host ? suggestionOf(underItem(this.context, host, short.text), 0) : undefined;
   }
 
   #item(words: string, minutes: number, where: Where): Suggestion | undefined {
     if (!words) return undefined;
-    const host = longest(this.context.items);
-    if (minutes > this.#left && host) return suggestionOf(underItem(this.context, host, words), 0);
+    const host = minutes > this.#left ? this.#host(true) : undefined;
+    if (host) return suggestionOf(underItem(this.context, host, words), 0);
     this.#left -= minutes;
     return suggestionOf(
       newItem(this.context, this.#form, words, this.#timed ? minutes : undefined, where),
       this.#timed ? minutes : 0,
     );
+  }
+
+  /** The item with most room that nothing was put under yet, work before anything else; if one must be, any of them. */
+  #host(insist: boolean): AgendaItem | undefined {
+    const { items } = this.context;
+    const work = items.filter(({ kind }) => kind === "work");
+    const byRoom = [...(work.length ? work : items)].sort((a, b) => (b.minutes ?? 0) - (a.minutes ?? 0));
+    const host = byRoom.find(({ line }) => !this.#hosts.has(line)) ?? (insist ? byRoom[0] : undefined);
+    if (host) this.#hosts.add(host.line);
+    return host;
   }
 
   /** The last minutes, if any are left; if none are, it still has to be there. */
@@ -145,9 +180,3 @@ class Suggesting {
 }
 
 const suggestionOf = (insertion: Insertion, minutes: number): Suggestion => ({ ...insertion, minutes });
-
-/** The item with most room: work before anything else. */
-function longest(items: readonly AgendaItem[]): AgendaItem | undefined {
-  const work = items.filter(({ kind }) => kind === "work");
-  return [...(work.length ? work : items)].sort((a, b) => (b.minutes ?? 0) - (a.minutes ?? 0))[0];
-}

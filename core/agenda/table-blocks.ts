@@ -29,7 +29,12 @@ const LEAD =
   /^(?:lead|leader|led by|who|owner|person|people|presenter|facilitator|responsible|by whom|name|speaker|staff)\b/;
 const MATERIAL =
   /^(?:materials?|bring|resources?|links?|documents?|docs?|pre ?work|needed|what to bring|evidence|handouts?)\b/;
+/** Columns of the head of a form, which stands above the agenda. */
+const FORM = /^(?:date|location|place|room|school|grade|attend\S*|members|present)$/;
 const BARE = /^~?(\d{1,3})\s*$/;
+
+/** Whether a line is a cell of a table. */
+export const isCell = (line: Line | undefined): boolean => line?.kind === "cell";
 
 interface Cell {
   readonly at: number;
@@ -54,6 +59,7 @@ export function agendaTable(lines: readonly Line[], cells: readonly number[]): A
       row.filter(({ text }) => TOPIC.test(plain(text)) || TIME.test(plain(text))).length > 0 &&
       row.every(({ text }) => plain(text).split(" ").length <= 5 && !timeBoxIn(text)),
   );
+  if (head >= 0 && (all[head] as Cell[]).some(({ text }) => FORM.test(plain(text)))) return undefined;
   const columns = head >= 0 ? namedColumns(all[head] as Cell[]) : guessedColumns(all);
   if (!columns) return undefined;
   const blocks = all.slice(head + 1).flatMap((row) => blockOf(row, columns) ?? []);

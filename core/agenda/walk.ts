@@ -1,17 +1,16 @@
-import { type TimeBox, timeBoxIn } from "../notes/details";
+import type { TimeBox } from "../notes/details";
 import type { Line } from "../notes/notes";
 import type { Block } from "./block";
 import type { MeetingTime } from "./meeting-time";
-import { isCourtesy, isLabel, type Section, sectionOf } from "./sections";
+import { ownBoxes } from "./own-boxes";
+import { isAgenda, isCourtesy, isLabel, isRecord, type Section, sectionOf } from "./sections";
 import { sentenceBlocks } from "./sentence-blocks";
-import type { AgendaTable } from "./table-blocks";
+import { type AgendaTable, isCell } from "./table-blocks";
 
 /** A time that starts within so many characters stands at the head of its line. */
 const AT_HEAD = 4;
 /** Words of a paragraph that can be an item among others. */
 const SHORT = 8;
-
-export const isCell = (line: Line | undefined): boolean => line?.kind === "cell";
 
 /** Goes down the lines once and gathers items with what belongs to them. */
 export class Walk {
@@ -22,6 +21,8 @@ export class Walk {
   /** The item that further lines belong to, and how deep it stands. */
   #open: { block: Block; depth: number } | undefined;
   #tableEnds = -1;
+  /** Depth of the heading under which the notes of the meeting stand, once there is one. */
+  #recordFrom = Number.POSITIVE_INFINITY;
   /** Whether times stand at the head of lines that are no bullets: then bullets below them are details. */
   readonly #timed: boolean;
   /** Whether times stand at the end of such lines: then short ones without a time are items too. */
@@ -35,7 +36,7 @@ export class Walk {
     readonly time: MeetingTime | undefined,
     readonly tables: Map<number, AgendaTable | undefined>,
   ) {
-    this.#boxes = lines.map(({ text }, at) => (text && !this.#isAbout(at) ? timeBoxIn(text) : undefined));
+    this.#boxes = ownBoxes(lines, (at) => this.#isAbout(at));
     const timed = lines.flatMap(({ kind }, at) => (kind === "para" || kind === "item" ? (this.#boxes[at] ?? []) : []));
     this.#timed = timed.length > 1;
     this.#tail = timed.length > 0 && timed.every(({ start }) => start > AT_HEAD);
@@ -58,8 +59,7 @@ export class Walk {
       this.#beside(at);
       return;
     }
-    const isOwn = box?.minutes !== undefined || box?.to !== undefined;
-    if (this.#section.is !== "agenda" && !(isOwn && this.#section.is !== "norms")) {
+    if (this.#section.is !== "agenda" && (this.#section.is === "norms" || !this.#isTimed(box))) {
       if (this.#section.is === "closing" && line.kind === "bullet" && this.#closes(line, at)) return;
       this.#beside(at);
       return;
@@ -108,7 +108,7 @@ export class Walk {
   #heading(line: Line, at: number): void {
     const depth = line.depth ?? 1;
     const box = this.#boxes[at];
-    const section = sectionOf(line.text);
+    const section = this.#sectionAt(line.text, depth);
     this.#open = undefined;
     const isItem =
       box !== undefined ||
@@ -121,6 +121,13 @@ export class Walk {
     this.around.push({ at, section });
     if (section !== "agenda" || depth <= this.#section.depth || this.#section.is === "agenda")
       this.#section = { is: section, depth };
+  }
+
+  /** What a heading starts. After what was written down in the meeting comes no further item. */
+  #sectionAt(text: string, depth: number): Section {
+    const section = sectionOf(text);
+    if (this.blocks.length > 0 && isRecord(text)) this.#recordFrom = Math.min(this.#recordFrom, depth);
+    return section === "agenda" && depth >= this.#recordFrom && !isAgenda(text) ? "aside" : section;
   }
 
   /** Whether the lines below a heading have times of their own: then it only groups them. */
@@ -165,6 +172,15 @@ export class Walk {
     }
     // The first line is a title.
     if (this.lines.slice(0, at).some(({ text }) => text)) this.#loose.push({ line, at });
+  }
+
+  /** In a list beside the agenda only what is given minutes of the meeting is an item: "Picture day, 9:00–10:30" is none. */
+  #isTimed(box: TimeBox | undefined): boolean {
+    if (!box || this.#recordFrom < Number.POSITIVE_INFINITY || (box.minutes === undefined && box.to === undefined))
+      return false;
+    const { from = box.from, to = box.to } = this.time ?? {};
+    if (box.from === undefined) return box.to === undefined || to === undefined || box.to <= to;
+    return from !== undefined && to !== undefined && box.from >= from && box.from <= to;
   }
 
   #isShort({ kind, text }: Line): boolean {

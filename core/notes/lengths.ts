@@ -8,6 +8,8 @@ export const NEAR = 6;
 /** How long something takes, as a text says it. */
 export interface Length {
   readonly minutes: number;
+  /** The sum of several that stand apart from each other. */
+  readonly several: boolean;
   /** Stands in brackets, at the head or at the end: it is surely the item's own. */
   readonly set: boolean;
   readonly start: number;
@@ -55,29 +57,29 @@ const LENGTHS: readonly { pattern: RegExp; read: (m: RegExpExecArray) => number 
   { pattern: /\b(?:(?:a )?quarter(?: of)?(?: an)? hour)\b/gi, read: () => 15 },
   { pattern: /\b(?:an|one) hour\b/gi, read: () => 60 },
   {
-    pattern: new RegExp(`(?<![\\d/.$£€:-])(\\d(?:\\.\\d{1,2})?)[\\s-]?${HOURS}`, "gi"),
+    pattern: new RegExp(`(?<![\\d/$£€:-]|\\d\\.)(\\d(?:\\.\\d{1,2})?)[\\s-]?${HOURS}`, "gi"),
     read: (m) => Number(m[1]) * 60,
   },
   // 3 x 5 min, 2x15, 3 rounds of 5 min, 4 schools x 5 min
   {
     pattern: new RegExp(
-      `(?<![\\d/.$£€:])(${COUNT})\\s?(?:(?:\\p{L}+ )?[x×*]|${ROUND_WORDS} (?:of|at|@)) ?(${NUMBER})[\\s-]?${MINUTES}`,
+      `(?<![\\d/$£€:]|\\d\\.)(${COUNT})\\s?(?:(?:\\p{L}+ )?[x×*]|${ROUND_WORDS} (?:of|at|@)) ?(${NUMBER})[\\s-]?${MINUTES}`,
       "giu",
     ),
     read: (m) => countOf(m[1]) * countOf(m[2]),
   },
   {
-    pattern: new RegExp(`(?<![\\d/.$£€:])(${NUMBER})[\\s-]?${MINUTES}\\s?[x×*]\\s?(\\d{1,2})\\b`, "gi"),
+    pattern: new RegExp(`(?<![\\d/$£€:]|\\d\\.)(${NUMBER})[\\s-]?${MINUTES}\\s?[x×*]\\s?(\\d{1,2})\\b`, "gi"),
     read: (m) => countOf(m[1]) * countOf(m[2]),
   },
   {
     pattern:
-      /(?<![\d/.$£€:x×])(\d{1,2})\s?[x×]\s?(\d?[05])(?![\d%]|\s?(?:index|cards?|photos?|inch|in\b|cm|grid|tables?|arrays?|["”]|\p{L}))/giu,
+      /(?<![\d/$£€:x×]|\d\.)(\d{1,2})\s?[x×]\s?(\d?[05])(?![\d%]|\s?(?:index|cards?|photos?|inch|in\b|cm|grid|tables?|arrays?|["”]|\p{L}))/giu,
     read: (m) => (Number(m[2]) ? Number(m[1]) * Number(m[2]) : undefined),
   },
   // 5-10 min: the longer, so that it surely fits
   {
-    pattern: new RegExp(`(?<![\\d/.$£€:])(?:\\d{1,3}\\s?(?:-|–|to|or)\\s?)?(${NUMBER})[\\s-]?${MINUTES}`, "gi"),
+    pattern: new RegExp(`(?<![\\d/$£€:]|\\d\\.)(?:\\d{1,3}\\s?(?:-|–|to|or)\\s?)?(${NUMBER})[\\s-]?${MINUTES}`, "gi"),
     read: (m) => countOf(m[1]),
   },
 ];
@@ -97,7 +99,7 @@ export function lengthIn(text: string, clock: Place | undefined): Length | undef
       const minutes = each(text, match, read(match));
       taken.fill(1, start, end);
       if (minutes !== undefined && minutes > 0)
-        found.push({ minutes, start, end, set: isSet(text, start, end, clock) });
+        found.push({ minutes, start, end, set: isSet(text, start, end + eachAfter(text, end), clock), several: false });
     }
   }
   found.sort((a, b) => a.start - b.start);
@@ -109,8 +111,11 @@ export function lengthIn(text: string, clock: Place | undefined): Length | undef
   const last = chosen[chosen.length - 1];
   if (!first || !last) return undefined;
   const minutes = chosen.reduce((sum, length) => sum + length.minutes, 0);
-  return { minutes, set: set.length > 0, start: first.start, end: last.end };
+  return { minutes, set: set.length > 0, several: chosen.length > 1, start: first.start, end: last.end };
 }
+
+/** Characters that the word for "each" takes after a length. */
+const eachAfter = (text: string, end: number): number => EACH.exec(text.slice(end))?.[0].length ?? 0;
 
 /** "2 min each" says nothing of the whole, unless the text says how many there are: "3 rounds, 2 min each". */
 function each(text: string, match: RegExpExecArray, minutes: number | undefined): number | undefined {
@@ -120,11 +125,18 @@ function each(text: string, match: RegExpExecArray, minutes: number | undefined)
   return rounds ? minutes * countOf(rounds[1]) : undefined;
 }
 
-function isSet(text: string, start: number, end: number, clock: Place | undefined): boolean {
+/** Whether a time stands apart from the words, at the head, at the end or in brackets: then it is surely the item's own. */
+export function isSet(text: string, start: number, end: number, clock?: Place): boolean {
   if (start <= OPENING || (clock && clock.start <= OPENING && start - clock.end <= NEAR && start >= clock.end))
     return true;
   const after = text.slice(end);
-  if (/^[\s.;,!]*$/.test(after)) return true;
+  // Only who leads it comes after: "Exit slips, 20 min – Ana".
+  if (
+    /^[\s.;,!)\]]*(?:[–—(,@-]?\s*\p{Lu}[\p{L}.'’]*(?:(?: ?[,/&+] ?| and | )\p{Lu}[\p{L}.'’]*){0,3}\)?)?[\s.;,!]*$/u.test(
+      after,
+    )
+  )
+    return true;
   const before = text.slice(0, start);
   const open = Math.max(before.lastIndexOf("("), before.lastIndexOf("["));
   return open >= 0 && !/[)\]]/.test(before.slice(open)) && /[)\]]/.test(after);

@@ -1,5 +1,5 @@
 import { CLOCK, clockAt, RANGE_WORDS } from "./clock";
-import { type Length, lengthIn, NEAR, OPENING } from "./lengths";
+import { isSet, type Length, lengthIn, NEAR, OPENING } from "./lengths";
 import { matches, placeOf } from "./places";
 
 /** A stretch of time that an item is given. */
@@ -11,6 +11,8 @@ export interface TimeBox {
   readonly minutes?: number;
   /** Length in minutes that the text gives beside `from` and `to`, where it says another than they do. */
   readonly said?: number;
+  /** It stands in the midst of the words, and so may be the time of something else: "lock 45 min of common planning". */
+  readonly inText?: true;
   readonly start: number;
   readonly end: number;
 }
@@ -22,23 +24,28 @@ export function timeBoxIn(text: string): TimeBox | undefined {
   const length = lengthIn(text, clock);
   if (!clock) return length && boxOf(length);
   const own = clock.start <= OPENING;
+  // "Out of the door by 4:15" ends with an hour and is no item that starts then; "Welcome 2:45" is.
+  const lone = clock.to === undefined && !own && text.split(" ").length > SHORT;
+  const inText = isSet(text, clock.start, clock.end) && !lone ? {} : ({ inText: true } as const);
   if (clock.from !== undefined && clock.to !== undefined) {
     const minutes = clock.to - clock.from;
+    const differs = length?.set && length.minutes !== minutes;
     // "WIN block 9:00–9:40: who goes (10 min)": the hours belong to what is talked about.
-    if (length?.set && !own && length.minutes !== minutes) return boxOf(length);
-    const said = length?.set && length.minutes !== minutes ? { said: length.minutes } : {};
-    return { from: clock.from, to: clock.to, minutes, ...said, start: clock.start, end: clock.end };
+    if (differs && !own) return boxOf(length);
+    const said = differs && !length.several ? { said: length.minutes } : {};
+    return { from: clock.from, to: clock.to, minutes, ...said, ...inText, start: clock.start, end: clock.end };
   }
-  if (!length) return clock;
-  // "2:50 (10 min) data", but "Sing-along 1:30: who stands where, 5 min".
-  if (!own && !length.set) return boxOf(length);
-  const { start, end } = boxOf(length);
-  const known = own || clock.end + NEAR >= length.start ? clock : {};
-  return { ...known, minutes: length.minutes, start, end };
+  // "2:50 (10 min) data", but "4:15 Lock 45 min of common planning" and "Sing-along 1:30: who stands where, 5 min".
+  if (!length || (own && !length.set)) return { ...clock, ...inText };
+  const box = boxOf(length);
+  return own || clock.end + NEAR >= length.start ? { ...clock, ...box } : box;
 }
 
 /** A look that most lines do not pass: every time has a digit, a half or a word for a number. */
 const COULD_TELL = /[\d½¼¾]|\b(?:hour|minutes?|mins?|noon|midday)\b/i;
+/** Words of an item that is little but its name. */
+const SHORT = 5;
+
 interface Clock {
   readonly from?: number;
   readonly to?: number;
@@ -85,4 +92,9 @@ function clockIn(text: string): Clock | undefined {
   return undefined;
 }
 
-const boxOf = ({ minutes, start, end }: Length): TimeBox => ({ minutes, start, end });
+const boxOf = ({ minutes, set, start, end }: Length): TimeBox => ({
+  minutes,
+  ...(set ? {} : { inText: true }),
+  start,
+  end,
+});
