@@ -37,7 +37,10 @@ describeInChromium("The ways to text and place", { extension: BUILT.chromium }, 
     async (_, options, way) => {
       const { editor, drawn } = await open(options);
       await waysToCome(editor, way);
-      await drawn.until(({ marks }) => marks.some(({ line, code }) => line === 8 && code === "SB1"));
+      const { marks } = await drawn.until((now) => now.marks.length > 10);
+      const under = await editor.page.evaluate((all) => all.map((box) => window.__replica.under(box)), [...marks]);
+      expect(under.every(({ length }) => length === 1)).toBe(true);
+      expect(under.map(([words]) => words?.text)).toContain("All four rooms");
       await editor.page.close();
     },
     60_000,
