@@ -49,6 +49,9 @@ export class CardPlace {
     this.host.style.top = `${Math.round(top)}px`;
     this.host.style.visibility = "visible";
     this.open = true;
+    // At once: the next key is meant for the card.
+    if (focused && document.activeElement !== this.host)
+      this.content.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
   }
 
   /** Hides it, and gives the keyboard back to whatever had it. */
