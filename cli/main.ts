@@ -137,10 +137,9 @@ Examples:
     .addHelpText("after", "\nExample:\n  $ plumbline rubric check our-rubric.json")
     .action(async (file: string) => finish(await rubricCheckCommand(file)));
 
-  for (const command of [tag, coverage, evidence]) for (const option of rubricOptions()) command.addOption(option);
-  for (const command of [tag, coverage, evidence, start, rubric, ...rubric.commands])
-    for (const command of [tag, coverage, agenda]) for (const option of rubricOptions()) command.addOption(option);
-  for (const command of [tag, coverage, agenda, start, rubric, ...rubric.commands])
+  for (const command of [tag, coverage, agenda, evidence])
+    for (const option of rubricOptions()) command.addOption(option);
+  for (const command of [tag, coverage, agenda, evidence, start, rubric, ...rubric.commands])
     command.copyInheritedSettings(program);
   return program;
 }

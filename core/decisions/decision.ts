@@ -92,6 +92,8 @@ export function readDecision(value: unknown): DecisionReading {
   return { ok: true, decision: parsed.data };
 }
 
+const LAST_MOMENT = Date.parse("9999-12-31T23:59:59.999Z");
+
 /**
  * The time to give to a new decision: now, or just after the latest decision that its maker knows, whatever the clocks of
  * other machines say. So an answer always stands after what it answers. Both in the form of `Decision.at`.
@@ -99,5 +101,6 @@ export function readDecision(value: unknown): DecisionReading {
 export function decisionTime(now: Date, latestKnown: string | undefined): string {
   const given = now.toISOString();
   if (latestKnown === undefined || given > latestKnown) return given;
-  return new Date(Date.parse(latestKnown) + 1).toISOString();
+  // A forged time at the end of the calendar has no later one; then the ids decide.
+  return new Date(Math.min(Date.parse(latestKnown) + 1, LAST_MOMENT)).toISOString();
 }

@@ -92,6 +92,7 @@ test("a new decision stands after every one that its maker had seen, however the
   const now = new Date("2026-10-07T14:00:00.000Z");
   expect(decisionTime(now, undefined)).toBe("2026-10-07T14:00:00.000Z");
   expect(decisionTime(now, "2026-10-07T14:20:00.000Z")).toBe("2026-10-07T14:20:00.001Z");
+  expect(decisionTime(now, "9999-12-31T23:59:59.999Z")).toBe("9999-12-31T23:59:59.999Z");
 });
 
 test("people's word is laid over the suggestions", () => {
