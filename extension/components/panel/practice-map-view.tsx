@@ -79,17 +79,19 @@ export function PracticeMapView() {
                   data-state={cell.state}
                   data-cell={cell.code}
                   aria-pressed={cell.code === chosen.value}
-                  aria-label={inWords(cell)}
-                  title={inWords(cell)}
+                  title={`${cell.code} ${inWords(cell)}`}
                   onClick={() => {
                     chosen.value = chosen.value === cell.code ? "" : cell.code;
                   }}
                 >
                   <span class="cell-code">{cell.code}</span>
-                  <span class="cell-mark">
+                  <span class="hidden-label"> {inWords(cell)}</span>
+                  <span class="cell-mark" aria-hidden="true">
                     {MARKS[cell.state]} {cell.here.length > 0 && cell.here.length}
                   </span>
-                  <span class="cell-earlier">{cell.earlier.length > 0 ? cell.earlier.length : ""}</span>
+                  <span class="cell-earlier" aria-hidden="true">
+                    {cell.earlier.length > 0 ? cell.earlier.length : ""}
+                  </span>
                 </button>
               </li>
             ))}
@@ -165,7 +167,7 @@ function LineLinks({ name, lines, go, dated }: LinksProps) {
   );
 }
 
-function inWords({ code, title, state, here, counted, earlier }: MapCell): string {
+function inWords({ title, state, here, counted, earlier }: MapCell): string {
   const words = {
     seen: "seen",
     planned: "planned",
@@ -176,5 +178,5 @@ function inWords({ code, title, state, here, counted, earlier }: MapCell): strin
   const lines = here.length
     ? `: ${count(counted, "line")}${here.length > counted ? ` and ${here.length - counted} worth a look` : ""}`
     : "";
-  return `${code} ${title}, ${words}${lines}${earlier.length ? `; ${count(earlier.length, "line")} in other meetings` : ""}`;
+  return `${title}, ${words}${lines}${earlier.length ? `; ${count(earlier.length, "line")} in other meetings` : ""}`;
 }
