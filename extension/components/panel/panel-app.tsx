@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { Actions } from "../../services/panel/actions";
 import { ACTIONS, type Action, actionFor, keyName } from "../../services/panel/keys";
 import type { Panel } from "../../services/panel/panel";
+import { AgendaView } from "./agenda-view";
 import { FilterBar } from "./filter-bar";
 import { KeysHelp } from "./keys-help";
 import { LineList } from "./line-list";
@@ -63,6 +64,8 @@ function Page({ panel }: { readonly panel: Panel }) {
   switch (panel.view.value) {
     case "map":
       return <PracticeMapView />;
+    case "agenda":
+      return <AgendaView />;
     case "lost":
       return <LostLines />;
     default:

@@ -1,12 +1,12 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useMemo } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { samePlace } from "../../place";
 import { shownDimensions } from "../../services/panel/actions";
 import { NO_FILTERS } from "../../services/panel/filters";
 import { type MapCell, type MapLine, practiceMap } from "../../services/panel/practice-map";
-import type { OpenedDocument } from "../../services/panel/source";
 import { count, dayInWords, STANCE_WORDS } from "../../services/panel/wording";
 import { usePanel } from "./panel-context";
+import { useEarlier } from "./use-earlier";
 
 /** What stands in a cell, by what shows: a shape as well as a colour. */
 const MARKS: Readonly<Record<MapCell["state"], string>> = {
@@ -20,28 +20,9 @@ const MARKS: Readonly<Record<MapCell["state"], string>> = {
 /** The picture of all practices: this meeting, and the team's earlier ones. Every cell leads to its lines. */
 export function PracticeMapView() {
   const { panel } = usePanel();
-  const others = useSignal<readonly OpenedDocument[]>([]);
-  const problem = useSignal("");
+  const { others, problem } = useEarlier(panel);
   const chosen = useSignal("");
   const document = panel.document.value;
-  const key = document ? `${document.about.document}\n${document.about.tab}` : "";
-  // Earlier meetings change seldom: they are read when the map is opened, and when another document is kept.
-  const keptAt = panel.source.kept.value
-    .filter(({ document: id, tab }) => `${id}\n${tab}` !== key)
-    .map(({ version }) => version);
-  useEffect(() => {
-    if (!document) return;
-    let left = false;
-    void panel.source.earlier(document.about).then((answer) => {
-      if (left) return;
-      if (answer.ok) others.value = answer.value;
-      else problem.value = answer.error.message;
-    });
-    return () => {
-      left = true;
-    };
-  }, [key, keptAt.join()]);
-
   const { lines, meeting, meetings, rubric } = panel;
   const part = meeting.value === "all" ? undefined : meetings.value[meeting.value];
   const shown = shownDimensions(panel);
