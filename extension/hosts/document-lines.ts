@@ -28,7 +28,7 @@ export class DocumentLines {
 
   /** Takes a whole text, with places to pause; lines that it shares with the one before keep their ids. */
   *replace(text: string): Steps<LinesChange> {
-    const rows = rawRows(text.split("\n"), undefined);
+    const rows = rawRows(text.split("\n"), undefined, true);
     yield;
     return yield* this.change(0, this.rows.length, rows);
   }
@@ -41,12 +41,12 @@ export class DocumentLines {
     const before = (this.rows[first.row] as RawRow).raw.slice(0, first.within);
     const after = (this.rows[last.row] as RawRow).raw.slice(last.within);
     const above: Cell = first.row > 0 ? (this.rows[first.row - 1] as RawRow).after : undefined;
-    const renewed = rawRows(`${before}${inserted}${after}`.split("\n"), above);
+    const renewed = rawRows(`${before}${inserted}${after}`.split("\n"), above, first.row === 0);
     let end = last.row + 1;
     // Where a table opens or closes, what follows stands elsewhere.
     if (!sameCell(renewed[renewed.length - 1]?.after, this.rows[last.row]?.after)) {
       const rest = this.rows.slice(end).map(({ raw }) => raw);
-      renewed.push(...rawRows(rest, renewed[renewed.length - 1]?.after));
+      renewed.push(...rawRows(rest, renewed[renewed.length - 1]?.after, false));
       end = this.rows.length;
     }
     return finish(this.change(first.row, end, renewed));

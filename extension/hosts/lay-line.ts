@@ -14,7 +14,7 @@ const NEAR = 1.2;
 /** The runs of a page that are not yet known to belong to a line. */
 export class LooseRuns {
   readonly rows: number[][] = [];
-  readonly taken: boolean[];
+  taken: boolean[];
 
   constructor(readonly runs: readonly PlacedRun[]) {
     this.taken = runs.map(() => false);
@@ -25,8 +25,13 @@ export class LooseRuns {
     });
   }
 
-  take(segments: readonly number[], taken = true): void {
-    for (const at of segments) this.taken[at] = taken;
+  take(runs: readonly number[]): void {
+    for (const at of runs) this.taken[at] = true;
+  }
+
+  /** Goes back to an earlier state of `taken`. */
+  restore(taken: readonly boolean[]): void {
+    this.taken = [...taken];
   }
 
   /** The loose runs from one place in the order of reading to before another. */

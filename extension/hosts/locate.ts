@@ -28,8 +28,8 @@ const TELLING_PART = 28;
 const MOST_ALIKE = 24;
 /** Lines between two that are sure which are laid one by one. */
 const MOST_BETWEEN = 200;
-/** Longest list marker in visible units, such as "xviii.". */
-const MARKER = 6;
+/** What an editor puts before the lines of a list: a sign, or a number or letter with a full stop or bracket. */
+const MARKER = /^(?:[^\p{L}\p{N}]{1,3}|\(?(?:\d{1,3}|\p{L}|[ivxlcIVXLC]{1,6})[.):]{1,2})$/u;
 /** Share of an edited line that must have stayed the same. */
 const SAME = 0.5;
 
@@ -49,7 +49,7 @@ export function locate(runs: readonly PlacedRun[], index: LineIndex): Located[] 
   const loose = new LooseRuns(runs);
   const anchors = rising(findAnchors(loose, index));
   loose.taken.fill(false);
-  for (const { runs: own } of anchors) loose.take(own);
+  for (const { runs: own } of anchors) takeWithMarker(loose, own);
   const found = [...anchors];
   if (!anchors.length) {
     const inside = insideLongLine(loose, index);
@@ -138,13 +138,11 @@ function fillGap(loose: LooseRuns, index: LineIndex, above: Laid | undefined, be
     if (lines.length > MOST_BETWEEN) break;
   }
   if (lines.length <= MOST_BETWEEN) {
+    const before = [...loose.taken];
     const laid = layBetween(loose, from, to, lines);
     // Where a page ends in the middle of the document, too many lines are left over: it is laid from one side.
     if ((above && below) || laid.closed) return laid.lines;
-    loose.take(
-      laid.lines.flatMap(({ runs }) => runs),
-      false,
-    );
+    loose.restore(before);
   }
   if (above) return layDownwards(loose, index, from, above);
   return below ? layUpwards(loose, index, to, below) : [];
@@ -158,7 +156,7 @@ function layBetween(
 ): { lines: Laid[]; closed: boolean } {
   const held: Laid[] = [];
   const hold = (entry: IndexedLine, runs: readonly number[]) => {
-    loose.take(runs);
+    takeWithMarker(loose, runs);
     held.push({ entry, runs, from: 0 });
   };
   let first = 0;
@@ -222,13 +220,11 @@ function layDownwards(loose: LooseRuns, index: LineIndex, from: number, above: L
   for (; entry; entry = index.next(entry.position, 1)) {
     const [first, second] = loose.between(from, loose.runs.length);
     if (first === undefined) return held;
-    let laid = loose.lay(entry.visible, first);
-    if (!laid && second !== undefined && isMarker(loose, first, second)) {
-      laid = loose.lay(entry.visible, second);
-      if (laid) loose.take([first]);
-    }
+    const laid =
+      loose.lay(entry.visible, first) ??
+      (second !== undefined && isMarker(loose, first, second) ? loose.lay(entry.visible, second) : undefined);
     if (!laid) break;
-    loose.take(laid.runs);
+    takeWithMarker(loose, laid.runs);
     held.push({ entry, runs: laid.runs, from: 0 });
   }
   return withoutDoubt(loose, held, loose.between(from, loose.runs.length), entry);
@@ -240,9 +236,7 @@ function layUpwards(loose: LooseRuns, index: LineIndex, to: number, below: Laid)
   for (; entry; entry = index.next(entry.position, -1)) {
     const runs = layLast(loose, 0, to, entry);
     if (runs) {
-      loose.take(runs);
-      const marker = loose.between(0, to).at(-1);
-      if (isMarker(loose, marker, runs[0])) loose.take([marker as number]);
+      takeWithMarker(loose, runs);
       held.push({ entry, runs, from: 0 });
       continue;
     }
@@ -269,18 +263,22 @@ function withoutDoubt(
   return held.filter(({ entry }) => !shown.includes(entry.visible) && next?.visible !== entry.visible);
 }
 
-/** Whether a run can be a list marker: few characters, and the text to its right in the same row. */
+/** Takes the runs of a line, and the list marker to their left. */
+function takeWithMarker(loose: LooseRuns, runs: readonly number[]): void {
+  loose.take(runs);
+  const first = runs[0] as number;
+  if (first > 0 && !loose.taken[first - 1] && isMarker(loose, first - 1, first)) loose.take([first - 1]);
+}
+
+/** Whether a run can be a list marker: it looks like one, and the text is to its right in the same row. */
 function isMarker(loose: LooseRuns, at: number | undefined, beside: number | undefined): boolean {
   if (at === undefined || beside === undefined) return false;
   const [marker, text] = [loose.runs[at] as PlacedRun, loose.runs[beside] as PlacedRun];
-  return marker.visible.length <= MARKER && marker.row === text.row;
+  return marker.row === text.row && MARKER.test(marker.visible);
 }
 
-function withoutMarker(loose: LooseRuns, runs: readonly number[]): readonly number[] {
-  return isMarker(loose, runs[0], runs[1]) && !/\w{2}/.test((loose.runs[runs[0] as number] as PlacedRun).visible)
-    ? runs.slice(1)
-    : runs;
-}
+const withoutMarker = (loose: LooseRuns, runs: readonly number[]): readonly number[] =>
+  isMarker(loose, runs[0], runs[1]) ? runs.slice(1) : runs;
 
 /** How a shown line differs from the known one, where it can be one edit of it. */
 export function editOf(known: string, shown: string): Edit | undefined {

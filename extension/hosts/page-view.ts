@@ -58,12 +58,12 @@ export function pageView(page: HTMLElement, { runs }: PageRuns, index: LineIndex
   };
 }
 
-/** Pixels of the overlay to a pixel of the runs' fonts: the middle one, as the spaces of single runs may be off. */
+/** Pixels of the overlay to a pixel of the fonts: a low one, as labels that lack spaces seem to be written larger. */
 function scaleOf(runs: readonly PlacedRun[], measure: TextMeasure["measure"]): number {
   const scales = runs.flatMap(({ font, text, width }) => {
     const full = measure(font, text);
     return full > 0 ? [width / full] : [];
   });
   scales.sort((a, b) => a - b);
-  return scales[scales.length >> 1] ?? 1;
+  return scales[Math.floor(scales.length / 10)] ?? 1;
 }

@@ -10,6 +10,8 @@ export interface RawRow {
   readonly after: Cell;
 }
 
+/** Stands before the first paragraph and after the last. */
+const END = "\u0003";
 const TABLE = "\u0010";
 const TABLE_END = "\u0011";
 const ROW = "\u0012";
@@ -18,17 +20,17 @@ const CELL = "\u001c";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for.
 const BOUNDARY = /[\u0000-\u0008\u000c-\u001f]/;
 
-/** Reads rows that follow one that ended in `before`. */
-export function rawRows(rows: readonly string[], before: Cell): RawRow[] {
+/** Reads rows that follow one that ended in `before`; `first`: the text begins with them. */
+export function rawRows(rows: readonly string[], before: Cell, first: boolean): RawRow[] {
   let cell = before;
-  return rows.map((raw) => {
-    const row = rawRow(raw, cell);
+  return rows.map((raw, at) => {
+    const row = rawRow(raw, cell, first && at === 0);
     cell = row.after;
     return row;
   });
 }
 
-function rawRow(raw: string, before: Cell): RawRow {
+function rawRow(raw: string, before: Cell, first: boolean): RawRow {
   if (!BOUNDARY.test(raw)) return { raw, pieces: [{ text: raw, start: 0 }], cell: before, after: before };
   let cell = before;
   const pieces: { text: string; start: number }[] = [];
@@ -47,8 +49,8 @@ function rawRow(raw: string, before: Cell): RawRow {
     else if (character === CELL) cell = { row: Math.max(0, cell?.row ?? 0), column: (cell?.column ?? -1) + 1 };
   }
   take(raw.length);
-  // An empty cell keeps its place; a row that only closes a table or the document is none.
-  if (!pieces.length && raw.endsWith(CELL)) pieces.push({ text: "", start: raw.length });
+  // An empty paragraph keeps its place, also in a cell or after a table; the mark of the text's end is none.
+  if (!pieces.length && (first || raw !== END)) pieces.push({ text: "", start: raw.length });
   return { raw, pieces, cell, after: cell };
 }
 

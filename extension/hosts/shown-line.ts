@@ -8,6 +8,9 @@ import { visibleBefore, visibleOffsets } from "./visible";
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const LEFT_TO_RIGHT = /[\p{Lu}\p{Ll}\p{Lt}\p{Nd}]/u;
 
+/** So many spaces around a run are tried one by one; people indent with more, but seldom within a marked line. */
+const MOST_SPACES = 5;
+
 /** Makes what the overlay draws on. `scale`: pixels of the overlay to a pixel of the runs' fonts. */
 export function shownLine(located: Located, measure: TextMeasure["measure"], scale: number): ShownLine {
   const { entry, segments, edit, fromStart } = located;
@@ -53,7 +56,10 @@ function spacings(text: string, offsets: Int32Array, { run, at }: Segment, next:
   const before = at === 0 ? 0 : (offsets[at - 1] as number) + 1;
   const after = next || end < offsets.length - 1 ? (offsets[end] as number) : text.length;
   const [from, to] = [offsets[at] as number, (offsets[end - 1] as number) + 1];
-  return [text.slice(from, to), text.slice(from, after), text.slice(before, to), text.slice(before, after)];
+  const spellings: string[] = [];
+  for (let start = from; start >= Math.max(before, from - MOST_SPACES); start--)
+    for (let stop = to; stop <= Math.min(after, to + MOST_SPACES); stop++) spellings.push(text.slice(start, stop));
+  return spellings;
 }
 
 /** The part of a run from one of its visible units to another, or `undefined` where writing in two directions hides it. */

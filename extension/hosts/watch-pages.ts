@@ -11,6 +11,7 @@ export const OWN = "data-plumbline";
 export interface PagesListener {
   /** These pages show something else than before, or may. Called before the browser paints. */
   changed(pages: readonly HTMLElement[]): void;
+  /** A page is not there any more, or too far away to be looked at. */
   gone(page: HTMLElement): void;
 }
 
@@ -53,7 +54,11 @@ export function watchPages(document: Document, listener: PagesListener, signal: 
       known.add(page);
       const seen = isNear(page, view);
       if (seen) far.delete(page);
-      else far.add(page);
+      else {
+        // What stood on it may not be there any more: nothing is drawn until it comes near.
+        far.add(page);
+        listener.gone(page);
+      }
       return seen;
     });
     if (near.length) listener.changed(near);

@@ -11,7 +11,7 @@ const EDGE = 8;
 export class CardPlace {
   readonly host = document.createElement("div");
   private readonly content = document.createElement("div");
-  private before: Element | null = null;
+  private before: HTMLElement | undefined;
   open = false;
 
   constructor() {
@@ -38,7 +38,7 @@ export class CardPlace {
 
   /** Shows the card below some words, or above where there is more room. */
   show(card: ComponentChild, words: DOMRect, focused: boolean): void {
-    if (focused && !this.open) this.before = document.activeElement;
+    if (focused && document.activeElement !== this.host) this.before = focusedIn(document);
     if (!this.host.isConnected) document.body.append(this.host);
     render(card, this.content);
     const { width, height } = this.content.getBoundingClientRect();
@@ -49,6 +49,9 @@ export class CardPlace {
     this.host.style.top = `${Math.round(top)}px`;
     this.host.style.visibility = "visible";
     this.open = true;
+    // At once: the next key is meant for the card.
+    if (focused && document.activeElement !== this.host)
+      this.content.querySelector<HTMLElement>(".card")?.focus({ preventScroll: true });
   }
 
   /** Hides it, and gives the keyboard back to whatever had it. */
@@ -59,7 +62,14 @@ export class CardPlace {
     render(null, this.content);
     this.host.style.visibility = "hidden";
     this.host.remove();
-    if (hadFocus && this.before instanceof HTMLElement) this.before.focus({ preventScroll: true });
-    this.before = null;
+    if (hadFocus) this.before?.focus({ preventScroll: true });
+    this.before = undefined;
   }
+}
+
+/** What has the keyboard: the editor hears keys in a frame, and focusing the frame alone would not give them back. */
+function focusedIn(page: Document): HTMLElement | undefined {
+  const focused = page.activeElement;
+  const inner = focused?.tagName === "IFRAME" ? (focused as HTMLIFrameElement).contentDocument : undefined;
+  return (inner?.activeElement ?? focused ?? undefined) as HTMLElement | undefined;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Indicator, Stance, Verdict } from "../../core/index";
 import { STANCE_WORDS, whoInWords } from "../services/panel/wording";
 import type { MarkedTag } from "./page-marks";
@@ -25,11 +25,7 @@ interface Props {
 export function Card({ tags, focused, trouble, decide, move, close }: Props) {
   const [at, setAt] = useState(0);
   const [changing, setChanging] = useState(false);
-  const card = useRef<HTMLDivElement>(null);
   const tag = tags[Math.min(at, tags.length - 1)];
-  useEffect(() => {
-    if (focused) card.current?.focus();
-  }, [focused, tags]);
   if (!tag) return null;
   const { indicator, dimension } = tag;
   const { stance, why, standing, indicator: code } = tag.tag;
@@ -61,7 +57,6 @@ export function Card({ tags, focused, trouble, decide, move, close }: Props) {
       role="dialog"
       aria-label={`${code} ${indicator?.title ?? ""}`}
       tabIndex={-1}
-      ref={card}
       data-dim={dimension}
       onKeyDown={onKeyDown}
     >

@@ -15,9 +15,12 @@ export class EditorKeys {
     private readonly signal: AbortSignal,
   ) {
     page.addEventListener("keydown", this.hear, { capture: true, signal });
+    // The frame can be loaded anew; the window loses the focus when the frame takes it.
+    page.addEventListener("load", () => this.find(), { capture: true, signal });
+    page.defaultView?.addEventListener("blur", () => this.find(), { signal });
   }
 
-  /** Looks for the frame; call it when the page has changed. */
+  /** Looks for the frame. */
   find(): void {
     const found = this.page.querySelector<HTMLIFrameElement>(TYPING)?.contentDocument ?? undefined;
     if (!found || found === this.frame) return;

@@ -10,6 +10,8 @@ export interface LineTag {
 
 /** Tells when tags are new. */
 export interface LiveTagsListener {
+  /** The document's title, which says whether it is an agenda or minutes. */
+  title(): string;
   /** All lines have been read; `lines` are those that `tagged` is of. */
   tagged(tagged: TaggedNotes, lines: readonly HostLine[]): void;
 }
@@ -23,7 +25,6 @@ const LATEST = 2500;
 export class LiveTags {
   private tagger: Tagger | undefined;
   private lines: readonly HostLine[] = [];
-  private title = "";
   private done: { readonly tagged: TaggedNotes; readonly lines: readonly HostLine[] } | undefined;
   private readonly byLine = new Map<number, { readonly line: HostLine; readonly tags: readonly Tag[] }>();
   private lastEdited = -1;
@@ -57,17 +58,17 @@ export class LiveTags {
   }
 
   /** The document's lines are now these. `change`: the one that was typed in, where that is all. */
-  follow(
-    lines: readonly HostLine[],
-    title: string,
-    change: { removed: number; inserted: readonly HostLine[] } | undefined,
-  ): void {
+  follow(lines: readonly HostLine[], change: { removed: number; inserted: readonly HostLine[] } | undefined): void {
     this.lines = lines;
-    this.title = title;
     const [only] = change?.inserted ?? [];
     const typing = change?.inserted.length === 1 && change.removed === 1 && only?.id === this.lastEdited;
     this.lastEdited = change?.inserted.length === 1 ? (only as HostLine).id : -1;
     this.plan(typing ? TYPING : FINISHED);
+  }
+
+  /** The page has changed, and perhaps the title with it. */
+  lookAtTitle(): void {
+    if (this.done && this.done.tagged.notes.title !== this.listener.title()) this.plan(FINISHED);
   }
 
   /** The tags of a line. While it is being typed, those that it had, without the words that were touched. */
@@ -99,8 +100,9 @@ export class LiveTags {
   }
 
   private async renew(): Promise<void> {
-    const { tagger, lines, title, done, begun } = this;
-    if (!tagger || !lines.length || done?.lines === lines) return;
+    const { tagger, lines, done, begun } = this;
+    const title = this.listener.title();
+    if (!tagger || !lines.length || (done?.lines === lines && done.tagged.notes.title === title)) return;
     const steps =
       done && done.tagged.notes.title === title
         ? tagger.retagInSteps(done.tagged, changeBetween(done.lines, lines))

@@ -44,6 +44,7 @@ export function start(page: Window, signal: AbortSignal): void {
   };
   const tags = new LiveTags(
     {
+      title,
       tagged: (tagged, lines) => {
         published = { tagged, lines };
         overlay.redraw();
@@ -66,10 +67,11 @@ export function start(page: Window, signal: AbortSignal): void {
   const host = createHost(
     page,
     {
-      linesChanged: (lines, change) => tags.follow(lines, title(), change),
+      linesChanged: (lines, change) => tags.follow(lines, change),
       pageChanged: (view) => {
         overlay.page(view);
         keys.find();
+        tags.lookAtTitle();
       },
       pageGone: (element) => overlay.gone(element),
       placeChanged: () => {

@@ -25,6 +25,7 @@ export interface DrawnChip {
 interface Context {
   readonly id: number;
   readonly origin: string;
+  readonly auxData?: { readonly frameId?: string };
 }
 
 /** Runs in the extension's own world of the page: only there can its closed shadow roots be opened. */
@@ -55,6 +56,7 @@ export class Drawn {
     private readonly session: CDPSession,
     private readonly contexts: readonly Context[],
     private readonly origin: string,
+    private readonly frame: string,
   ) {}
 
   static async over(page: Page, extensionId: string): Promise<Drawn> {
@@ -63,7 +65,8 @@ export class Drawn {
     session.on("Runtime.executionContextCreated", ({ context }) => contexts.push(context));
     session.on("Runtime.executionContextsCleared", () => contexts.splice(0));
     await session.send("Runtime.enable");
-    return new Drawn(session, contexts, `chrome-extension://${extensionId}`);
+    const { frameTree } = await session.send("Page.getFrameTree");
+    return new Drawn(session, contexts, `chrome-extension://${extensionId}`, frameTree.frame.id);
   }
 
   async read(): Promise<{ marks: readonly DrawnMark[]; chips: readonly DrawnChip[]; card: string }> {
@@ -81,14 +84,17 @@ export class Drawn {
       const drawn = await this.read();
       if (wanted(drawn)) return drawn;
       if (Date.now() > end)
-        throw new Error(`It did not come to what was wanted: ${JSON.stringify(drawn).slice(0, 1500)}`);
+        throw new Error(`It did not come to what was wanted: ${JSON.stringify(drawn).slice(-600)}`);
       // The page is left alone for two frames.
       await this.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))");
     }
   }
 
   private async evaluate(expression: string): Promise<unknown> {
-    const context = this.contexts.find(({ origin }) => origin === this.origin);
+    const context = this.contexts.find(
+      // The editor's frame for typing has one too, from when keys were first listened for in it.
+      ({ origin, auxData }) => origin === this.origin && auxData?.frameId === this.frame,
+    );
     if (!context) throw new Error("The extension has no script in this page.");
     const { result, exceptionDetails } = await this.session.send("Runtime.evaluate", {
       expression,

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { BUILT } from "../extension";
+import { describeInChromium } from "../in-browser";
+import { Drawn } from "./drawn";
+import { meetingNotes } from "./meeting-notes";
+
+describeInChromium("The card", { extension: BUILT.chromium }, (browser) => {
+  const open = async () => {
+    const editor = await browser().open(meetingNotes());
+    const drawn = await Drawn.over(editor.page, browser().extensionId);
+    await drawn.until(({ marks }) => marks.some(({ line, code }) => line === 8 && code === "SB1"));
+    return { editor, drawn, page: editor.page };
+  };
+  const norms = async (drawn: Drawn) => {
+    const mark = (await drawn.marks()).find(({ line, code }) => line === 8 && code === "SB1");
+    if (!mark) throw new Error("The line of norms has no mark.");
+    return { x: (mark.left + mark.right) / 2, y: (mark.top + mark.bottom) / 2 };
+  };
+
+  test("comes when the pointer rests on marked words and says what, how sure and why", async () => {
+    const { drawn, page } = await open();
+    const { x, y } = await norms(drawn);
+    await page.mouse.move(x, y);
+    const { card } = await drawn.until((now) => now.card !== "");
+    expect(card).toContain("SB1");
+    expect(card).toContain("Evidenced");
+    expect(card).toMatch(/of 100 like it/);
+    expect(card).toContain("It says “norms”");
+    await page.mouse.move(x, 700);
+    await drawn.until((now) => now.card === "");
+    await page.close();
+  });
+
+  test("a click on marked words goes to the editor, as if nothing were drawn there", async () => {
+    const { editor, drawn, page } = await open();
+    const { x, y } = await norms(drawn);
+    await page.mouse.click(x, y);
+    expect((await editor.call("caret")).line).toBe(8);
+    await page.close();
+  });
+
+  test("opens by key on the line of the cursor, takes an answer by key, and gives the keyboard back", async () => {
+    const { editor, drawn, page } = await open();
+    await editor.call("select", { line: 8, at: 2 });
+    const before = await editor.call("scroll");
+    await page.keyboard.press("Alt+Shift+KeyJ");
+    expect((await drawn.until((now) => now.card.includes("SB1"))).card).toContain("Suggested by Plumbline");
+    await page.keyboard.press("a");
+    await drawn.until((now) => now.card.includes("You agreed"));
+    await page.keyboard.press("Escape");
+    await drawn.until((now) => now.card === "");
+    await editor.type("!");
+    expect(await editor.call("caret")).toEqual({ line: 8, at: 3 });
+    expect((await editor.call("scroll")).top).toBe(before.top);
+    await page.close();
+  });
+
+  test("a suggestion that is not here loses its marks at once and keeps its answer when the page is loaded again", async () => {
+    const { editor, drawn, page } = await open();
+    await editor.call("select", { line: 8, at: 2 });
+    await page.keyboard.press("Alt+Shift+KeyJ");
+    await drawn.until((now) => now.card.includes("SB1"));
+    await page.keyboard.press("r");
+    await drawn.until((now) => !now.marks.some(({ line }) => line === 8));
+    await page.reload();
+    const again = await Drawn.over(page, browser().extensionId);
+    await again.until((now) => now.marks.length > 5 && !now.marks.some(({ line }) => line === 8));
+    await page.close();
+  });
+
+  test("another stance is drawn in its own pattern", async () => {
+    const { editor, drawn, page } = await open();
+    await editor.call("select", { line: 8, at: 2 });
+    await page.keyboard.press("Alt+Shift+KeyJ");
+    await drawn.until((now) => now.card.includes("SB1"));
+    await page.keyboard.press("s");
+    await page.keyboard.press("3");
+    await drawn.until((now) => now.marks.some(({ line, stance }) => line === 8 && stance === "contrary"));
+    await page.close();
+  });
+
+  test("codes stand in the margin of lines that are matched for certain, and never on words", async () => {
+    const { editor, drawn, page } = await open();
+    const { chips } = await drawn.read();
+    expect(chips.find(({ line }) => line === 8)).toMatchObject({ text: "● SB1", label: "SB1, evidenced" });
+    for (const chip of chips)
+      expect(await editor.page.evaluate((box) => window.__replica.under(box), chip)).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import type { Options } from "../../replica/options";
+import type { Editor } from "../editor";
+import { BUILT } from "../extension";
+import { describeInChromium } from "../in-browser";
+import { Drawn } from "./drawn";
+import { meetingNotes } from "./meeting-notes";
+
+describeInChromium("The ways to text and place", { extension: BUILT.chromium }, (browser) => {
+  const open = async (options: Partial<Options>) => {
+    const editor = await browser().open(meetingNotes(), options);
+    const drawn = await Drawn.over(editor.page, browser().extensionId);
+    return { editor, drawn };
+  };
+  /** What the page's script answers when it is asked how it reads the page. */
+  const wayOf = async (editor: Editor) => {
+    const worker = await browser().worker();
+    const url = editor.page.url().split("?")[0];
+    return worker.evaluate(`(async () => {
+      const tabs = await chrome.tabs.query({ url: "https://docs.google.com/document/*" });
+      const tab = tabs.find((one) => one.url.startsWith(${JSON.stringify(url)}));
+      const answer = await chrome.tabs.sendMessage(tab.id, { id: 1, type: "pageState", timestamp: 0 });
+      return answer.res.value?.way;
+    })()`);
+  };
+  const waysToCome = async (editor: Editor, way: { text: string; marks: string }) =>
+    expect.poll(() => wayOf(editor), { timeout: 20_000, interval: 250 }).toEqual(way);
+
+  test.each<[string, Partial<Options>, { text: string; marks: string }]>([
+    ["annotated text and rectangles", {}, { text: "annotated", marks: "annotated" }],
+    ["annotated text and the canvas", { annotations: "absent" }, { text: "annotated", marks: "painted" }],
+    ["the export and rectangles, where the text hangs", { text: "hangs" }, { text: "export", marks: "annotated" }],
+    ["the export and the canvas", { text: "rejects", annotations: "absent" }, { text: "export", marks: "painted" }],
+    ["the export, where the text is not for us", { text: "empty" }, { text: "export", marks: "annotated" }],
+  ])(
+    "marks come by %s",
+    async (_, options, way) => {
+      const { editor, drawn } = await open(options);
+      await waysToCome(editor, way);
+      const { marks } = await drawn.until((now) => now.marks.length > 10);
+      const under = await editor.page.evaluate((all) => all.map((box) => window.__replica.under(box)), [...marks]);
+      expect(under.every(({ length }) => length === 1)).toBe(true);
+      expect(under.map(([words]) => words?.text)).toContain("All four rooms");
+      await editor.page.close();
+    },
+    60_000,
+  );
+
+  test("without text of its own and without an export, what is painted is read", async () => {
+    browser().replica.exportAnswer = "403";
+    try {
+      const { editor, drawn } = await open({ text: "absent", annotations: "absent" });
+      await waysToCome(editor, { text: "painted", marks: "painted" });
+      const { marks } = await drawn.until((now) => now.marks.some(({ code }) => code === "SB1"));
+      const [mark] = marks.filter(({ code }) => code === "SB1");
+      const [under] = await editor.page.evaluate((box) => window.__replica.under(box), mark as (typeof marks)[number]);
+      expect(under?.text).toBe("norms");
+      await editor.page.close();
+    } finally {
+      browser().replica.exportAnswer = "ok";
+    }
+  }, 60_000);
+
+  test("text and rectangles that come late are taken as soon as they are there", async () => {
+    const { editor, drawn } = await open({ text: "late", annotations: "late" });
+    await waysToCome(editor, { text: "annotated", marks: "annotated" });
+    await drawn.until(({ marks }) => marks.length > 10);
+    await editor.page.close();
+  }, 60_000);
+
+  test("rectangles that stand still while the page goes on are not believed", async () => {
+    const { editor, drawn } = await open({});
+    await drawn.until(({ marks }) => marks.some(({ line }) => line === 8));
+    await editor.call("set", { annotations: "stale" });
+    await editor.call("insert", 0, 0, "A line above that moves all others down, long enough to wrap around once. ");
+    for (const mark of await drawn.marks()) {
+      const under = await editor.page.evaluate((box) => window.__replica.under(box), mark);
+      expect(under.map(({ line }) => line)).toEqual([mark.line]);
+    }
+    expect(await wayOf(editor)).toMatchObject({ marks: "painted" });
+    await editor.page.close();
+  });
+
+  test("a tab that is opened shows its own marks and none of the other's", async () => {
+    const notes = meetingNotes();
+    const [first] = notes.tabs;
+    const tabs = [
+      { ...(first as (typeof notes.tabs)[number]) },
+      {
+        id: "t.1",
+        title: "Tab 2",
+        paragraphs: [{ kind: "para" as const, text: "We agreed on norms for our meetings today" }],
+      },
+    ];
+    const editor = await browser().open({ ...notes, tabs });
+    const drawn = await Drawn.over(editor.page, browser().extensionId);
+    await drawn.until(({ marks }) => marks.length > 10);
+    await editor.call("openTab", "t.1");
+    const { marks } = await drawn.until((now) => now.marks.length > 0 && now.marks.every(({ line }) => line === 0));
+    expect(marks.some(({ code }) => code === "SB1")).toBe(true);
+    await editor.call("openTab", "t.0");
+    await drawn.until((now) => now.marks.some(({ line }) => line === 8));
+    await editor.page.close();
+  });
+});
