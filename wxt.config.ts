@@ -46,7 +46,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: "{6f0c1d52-7a43-4f1e-9a58-3d0b8e1c2f47}",
-              strict_min_version: "128.0",
+              // The first that knows `data_collection_permissions`, on every system.
+              strict_min_version: "142.0",
               data_collection_permissions: { required: ["none"] },
             },
           },

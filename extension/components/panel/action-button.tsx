@@ -8,7 +8,7 @@ interface Props {
   readonly class?: string;
   readonly pressed?: boolean;
   readonly disabled?: boolean;
-  /** What it is called where the words on it do not say enough. */
+  /** What it does, where that changes; told on hover and to those who listen, after the words on it. */
   readonly label?: string;
   readonly children: ComponentChildren;
 }
@@ -21,7 +21,6 @@ export function ActionButton({ action, pressed, disabled, label, children, class
       type="button"
       class={look}
       aria-pressed={pressed}
-      aria-label={label}
       aria-keyshortcuts={keys[action].replace(/ /g, "+")}
       title={`${label ?? KEYS[action].does} (${keys[action]})`}
       disabled={disabled}

@@ -49,7 +49,6 @@ export function FilterBar() {
               class="dimension"
               data-dim={n % 8}
               aria-pressed={now.dimensions.includes(key)}
-              aria-label={title}
               title={title}
               onClick={() =>
                 panel.narrow({
@@ -60,6 +59,7 @@ export function FilterBar() {
               }
             >
               {key}
+              <span class="hidden-label"> {title}</span>
             </button>
           ) : null,
         )}

@@ -1,7 +1,8 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 import type { Actions } from "../../services/panel/actions";
 import { ACTIONS, type Action, actionFor, keyName } from "../../services/panel/keys";
 import type { Panel } from "../../services/panel/panel";
+import { AgendaView } from "./agenda-view";
 import { FilterBar } from "./filter-bar";
 import { KeysHelp } from "./keys-help";
 import { LineList } from "./line-list";
@@ -60,9 +61,16 @@ export function PanelApp({ panel, actions, keys, letters, embedded = false }: Pr
 }
 
 function Page({ panel }: { readonly panel: Panel }) {
-  switch (panel.view.value) {
+  const { value: view } = panel.view;
+  useLayoutEffect(() => {
+    // A page of the panel begins at its head; the list goes to the selected line by itself.
+    if (view !== "lines") document.querySelector(".panel-head")?.scrollIntoView({ block: "nearest" });
+  }, [view]);
+  switch (view) {
     case "map":
       return <PracticeMapView />;
+    case "agenda":
+      return <AgendaView />;
     case "lost":
       return <LostLines />;
     default:

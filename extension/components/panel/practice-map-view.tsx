@@ -1,12 +1,12 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useMemo } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { samePlace } from "../../place";
 import { shownDimensions } from "../../services/panel/actions";
 import { NO_FILTERS } from "../../services/panel/filters";
 import { type MapCell, type MapLine, practiceMap } from "../../services/panel/practice-map";
-import type { OpenedDocument } from "../../services/panel/source";
 import { count, dayInWords, STANCE_WORDS } from "../../services/panel/wording";
 import { usePanel } from "./panel-context";
+import { useEarlier } from "./use-earlier";
 
 /** What stands in a cell, by what shows: a shape as well as a colour. */
 const MARKS: Readonly<Record<MapCell["state"], string>> = {
@@ -20,28 +20,9 @@ const MARKS: Readonly<Record<MapCell["state"], string>> = {
 /** The picture of all practices: this meeting, and the team's earlier ones. Every cell leads to its lines. */
 export function PracticeMapView() {
   const { panel } = usePanel();
-  const others = useSignal<readonly OpenedDocument[]>([]);
-  const problem = useSignal("");
+  const { others, problem } = useEarlier(panel);
   const chosen = useSignal("");
   const document = panel.document.value;
-  const key = document ? `${document.about.document}\n${document.about.tab}` : "";
-  // Earlier meetings change seldom: they are read when the map is opened, and when another document is kept.
-  const keptAt = panel.source.kept.value
-    .filter(({ document: id, tab }) => `${id}\n${tab}` !== key)
-    .map(({ version }) => version);
-  useEffect(() => {
-    if (!document) return;
-    let left = false;
-    void panel.source.earlier(document.about).then((answer) => {
-      if (left) return;
-      if (answer.ok) others.value = answer.value;
-      else problem.value = answer.error.message;
-    });
-    return () => {
-      left = true;
-    };
-  }, [key, keptAt.join()]);
-
   const { lines, meeting, meetings, rubric } = panel;
   const part = meeting.value === "all" ? undefined : meetings.value[meeting.value];
   const shown = shownDimensions(panel);
@@ -79,17 +60,19 @@ export function PracticeMapView() {
                   data-state={cell.state}
                   data-cell={cell.code}
                   aria-pressed={cell.code === chosen.value}
-                  aria-label={inWords(cell)}
-                  title={inWords(cell)}
+                  title={`${cell.code} ${inWords(cell)}`}
                   onClick={() => {
                     chosen.value = chosen.value === cell.code ? "" : cell.code;
                   }}
                 >
                   <span class="cell-code">{cell.code}</span>
-                  <span class="cell-mark">
+                  <span class="hidden-label"> {inWords(cell)}</span>
+                  <span class="cell-mark" aria-hidden="true">
                     {MARKS[cell.state]} {cell.here.length > 0 && cell.here.length}
                   </span>
-                  <span class="cell-earlier">{cell.earlier.length > 0 ? cell.earlier.length : ""}</span>
+                  <span class="cell-earlier" aria-hidden="true">
+                    {cell.earlier.length > 0 ? cell.earlier.length : ""}
+                  </span>
                 </button>
               </li>
             ))}
@@ -165,7 +148,7 @@ function LineLinks({ name, lines, go, dated }: LinksProps) {
   );
 }
 
-function inWords({ code, title, state, here, counted, earlier }: MapCell): string {
+function inWords({ title, state, here, counted, earlier }: MapCell): string {
   const words = {
     seen: "seen",
     planned: "planned",
@@ -176,5 +159,5 @@ function inWords({ code, title, state, here, counted, earlier }: MapCell): strin
   const lines = here.length
     ? `: ${count(counted, "line")}${here.length > counted ? ` and ${here.length - counted} worth a look` : ""}`
     : "";
-  return `${code} ${title}, ${words}${lines}${earlier.length ? `; ${count(earlier.length, "line")} in other meetings` : ""}`;
+  return `${title}, ${words}${lines}${earlier.length ? `; ${count(earlier.length, "line")} in other meetings` : ""}`;
 }

@@ -14,7 +14,6 @@ export function TagChip({ tag, selected, onSelect }: Props) {
   const { indicator, dimension } = placeOf(panel.rubric.value, tag.indicator);
   const state = stateOf(tag);
   const stance = STANCE_WORDS[tag.stance];
-  const label = `${tag.indicator} ${indicator?.title ?? ""}, ${stance.name.toLowerCase()}. ${whoInWords(tag)}.`;
   return (
     <button
       type="button"
@@ -24,13 +23,15 @@ export function TagChip({ tag, selected, onSelect }: Props) {
       data-stance={tag.stance}
       data-code={tag.indicator}
       aria-pressed={selected}
-      aria-label={label}
       onClick={onSelect}
     >
       <span class="chip-code">
         <span aria-hidden="true">{stance.mark}</span> {tag.indicator}
       </span>
       <span class="chip-title">{indicator?.title}</span>
+      <span class="hidden-label">
+        , {stance.name.toLowerCase()}. {whoInWords(tag)}.
+      </span>
       {state === "agreed" && <span aria-hidden="true">✓</span>}
     </button>
   );

@@ -83,6 +83,23 @@ describeInChromium("The side panel", { extension: BUILT.chromium }, (browser) =>
     expect(await panel.page.getByRole("button", { name: /Lost lines/ }).count()).toBe(0);
   });
 
+  test("an agenda is checked, with items to take over", async () => {
+    const lines = [
+      { kind: "heading" as const, text: "Agenda, Grade 4 team, Dec 3 2025, 45 min", depth: 1 },
+      { kind: "item" as const, text: "10 min: look at exit tickets from Tuesday (Roz)" },
+      { kind: "item" as const, text: "20 min: buses, picture day, fire drill" },
+      { kind: "item" as const, text: "40 min: plan the fractions unit together (all)" },
+    ];
+    const { panel } = await PanelPage.beside(browser(), { title: "Agenda Dec 3", lines });
+    await panel.page.getByRole("button", { name: "Agenda check" }).click();
+    await panel.page.getByRole("heading", { name: "Items and what they promise" }).waitFor();
+    expect(await panel.page.locator(".items li").count()).toBe(3);
+    expect(await panel.page.locator(".findings li").count()).toBeGreaterThan(0);
+    expect(await panel.axe()).toEqual([]);
+    await panel.page.getByRole("button", { name: /look at exit tickets/ }).click();
+    await expect.poll(() => panel.page.locator('[aria-current="true"]').textContent()).toContain("exit tickets");
+  });
+
   test("hostile text stays text", async () => {
     await forgetAll(browser());
     const panel = await PanelPage.open(browser());

@@ -1,0 +1,80 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { BUILT } from "../extension";
+import { describeInChromium } from "../in-browser";
+import { PanelPage } from "./panel-page";
+
+const root = join(import.meta.dirname, "../../..");
+const manifestOf = (folder: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(root, folder, "manifest.json"), "utf8"));
+
+test.each([
+  ["Chromium", BUILT.chromium, ["storage", "sidePanel"]],
+  ["Firefox", BUILT.firefox, ["storage"]],
+])("in %s it asks for these permissions and no other", (_, folder, permissions) => {
+  const manifest = manifestOf(folder);
+  expect(manifest.permissions).toEqual(permissions);
+  expect(manifest.host_permissions).toEqual(["https://docs.google.com/document/*"]);
+  expect(manifest.optional_permissions).toBeUndefined();
+  expect(manifest.optional_host_permissions).toBeUndefined();
+  for (const { matches } of manifest.content_scripts as { matches: string[] }[])
+    expect(matches).toEqual(["https://docs.google.com/document/*"]);
+});
+
+/** What Mozilla's check warns of in code that is not ours, or that it cannot read. */
+const KNOWN = [
+  // Preact's dangerouslySetInnerHTML, which nothing here uses (see the test below).
+  "UNSAFE_VAR_ASSIGNMENT: Unsafe assignment to innerHTML",
+  // The page's script loads the tagger from the extension itself, by its own address.
+  "UNSAFE_VAR_ASSIGNMENT: Unsafe call to import for argument 0",
+];
+
+test("no source of ours writes markup into a page", () => {
+  const sources = readdirSync(join(root, "extension"), { recursive: true, encoding: "utf8" }).filter((path) =>
+    /\.tsx?$/.test(path),
+  );
+  expect(sources.length).toBeGreaterThan(50);
+  const writing = sources.filter((path) =>
+    /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(/i.test(
+      readFileSync(join(root, "extension", path), "utf8"),
+    ),
+  );
+  expect(writing).toEqual([]);
+});
+
+test("the Firefox build passes Mozilla's own check", () => {
+  const { stdout } = spawnSync(
+    "npx",
+    ["web-ext", "lint", "--source-dir", BUILT.firefox, "--output", "json", "--no-config-discovery"],
+    { cwd: root, encoding: "utf8", env: { ...process.env, NODE_ENV: "production" } },
+  );
+  const report = JSON.parse(stdout.slice(stdout.indexOf("{"))) as {
+    errors: { code: string }[];
+    warnings: { code: string; message: string }[];
+  };
+  expect(report.errors).toEqual([]);
+  expect(
+    report.warnings.map(({ code, message }) => `${code}: ${message}`).filter((text) => !KNOWN.includes(text)),
+  ).toEqual([]);
+}, 60_000);
+
+describeInChromium("What leaves the computer", { extension: BUILT.chromium }, (browser) => {
+  test("nothing: neither the panel nor its pages ask the network for anything", async () => {
+    const asked: string[] = [];
+    browser().context.on("request", (request) => asked.push(request.url()));
+    const { panel, editor } = await PanelPage.beside(browser());
+    await panel.press("n", "a", "m", "l", "A", "u");
+    await panel.page.locator(".chip").first().waitFor();
+    for (const path of ["options.html", "welcome.html"]) {
+      const page = await browser().extensionPage(path);
+      await page.locator("h2").first().waitFor();
+    }
+    const document = editor.page.url();
+    const byTheDocument = (url: string) => url === document || url.startsWith("https://docs.google.com/static/");
+    const left = asked.filter((url) => !/^(?:chrome-extension|blob):/.test(url) && !byTheDocument(url));
+    expect(left).toEqual([]);
+    expect(asked.length).toBeGreaterThan(3);
+  });
+});

@@ -1,0 +1,163 @@
+import { expect, test } from "vitest";
+import { stateOf } from "../../../../extension/components/panel/tag-chip";
+import { createActions } from "../../../../extension/services/panel/actions";
+import { createPanel } from "../../../../extension/services/panel/panel";
+import { line, tag } from "../../notes";
+import { memorySource, opened } from "./opened";
+
+const lines = [
+  line("Norms read", "SB1"),
+  line("Bus 6 is late"),
+  line("Sorted exit tickets", "SL3", "RD1"),
+  line("Visit on Thursday", "CT4"),
+];
+
+function panelOver(document = opened(lines)) {
+  const memory = memorySource(document);
+  const panel = createPanel(memory.source, new AbortController().signal);
+  const copied: string[] = [];
+  const actions = createActions(panel, {
+    focusSearch: () => {},
+    openSettings: () => {},
+    copyDecisions: async () => void copied.push("copied"),
+  });
+  const states = () => panel.lines.value.flatMap(({ tags }) => tags.map((one) => `${one.indicator} ${stateOf(one)}`));
+  return { panel, actions, states, ...memory };
+}
+
+test("next suggestion goes through every unanswered tag, and round the end", () => {
+  const { panel, actions } = panelOver();
+  const seen = Array.from({ length: 5 }, () => {
+    void actions.nextSuggestion();
+    return panel.selected.value?.indicator;
+  });
+  expect(seen).toEqual(["SB1", "RD1", "SL3", "CT4", "SB1"]);
+});
+
+test("where answered tags leave the list, the next one is still the next one", async () => {
+  const { panel, actions } = panelOver();
+  panel.narrow({ kind: "undecided" });
+  await actions.nextSuggestion();
+  await actions.accept();
+  expect(panel.visible.value).toHaveLength(2);
+  await actions.nextSuggestion();
+  expect(panel.selected.value).toEqual({ line: 3, indicator: "RD1" });
+});
+
+test("undo and redo walk through accept, restance and a note, step by step", async () => {
+  const { panel, actions, states } = panelOver();
+  await actions.nextSuggestion();
+  await actions.accept();
+  await actions.reject();
+  const stance = {
+    line: 0,
+    indicator: "SB1",
+    verdict: "restance" as const,
+    stance: "planned" as const,
+    note: "next week",
+  };
+  await panel.decider.decide("planned", [stance]);
+  const standing = () => {
+    const { decision } = panel.lines.value[0]?.tags[0]?.standing ?? {};
+    return decision && `${decision.verdict} ${decision.stance} ${decision.note}`.trim();
+  };
+  const walk: (string | undefined)[] = [];
+  for (const step of ["undo", "undo", "undo", "redo", "redo", "redo"] as const) {
+    await actions[step]();
+    walk.push(standing());
+  }
+  expect(walk).toEqual([
+    "reject",
+    "accept evidenced",
+    undefined,
+    "accept evidenced",
+    "reject",
+    "restance planned next week",
+  ]);
+  expect(states()[0]).toBe("SB1 agreed");
+  expect(panel.decider.redoLabel.value).toBeUndefined();
+});
+
+test("agreeing with all that is visible is one step, and leaves what is hidden alone", async () => {
+  const { panel, actions, states } = panelOver();
+  panel.narrow({ dimensions: ["SL", "CT"] });
+  await actions.acceptAll();
+  expect(states()).toEqual(["SB1 found", "RD1 found", "SL3 agreed", "CT4 agreed"]);
+  await actions.undo();
+  expect(states()).toEqual(["SB1 found", "RD1 found", "SL3 found", "CT4 found"]);
+});
+
+test("what could not be kept stays on screen, waits, and is sent again under the same ids", async () => {
+  const { panel, actions, states, state, asked, document } = panelOver();
+  state.refuse = true;
+  await actions.nextSuggestion();
+  await actions.accept();
+  expect(panel.decider.trouble.value?.message).toBe("No room.");
+  expect(states()[0]).toBe("SB1 agreed");
+  state.refuse = false;
+  await panel.decider.retry();
+  expect(panel.decider.trouble.value).toBeUndefined();
+  expect(asked[1]).toEqual(asked[0]);
+  expect(document.value.decisions).toHaveLength(1);
+});
+
+test("a selection stays on its line while that is typed on", () => {
+  const { panel, document } = panelOver();
+  panel.selected.value = { line: 3, indicator: "SL3" };
+  const edited = {
+    ...(document.value.lines[2] as (typeof document.value.lines)[number]),
+    id: 9,
+    text: "Sorted all exit tickets",
+  };
+  document.value = {
+    ...document.value,
+    about: { ...document.value.about, order: [1, 2, 9, 4] },
+    lines: document.value.lines.map((row) => (row.id === 3 ? edited : row)),
+  };
+  expect(panel.selected.value).toEqual({ line: 9, indicator: "SL3" });
+});
+
+test("new is what came since a person last looked, until they say they have seen it", () => {
+  const { panel, actions } = panelOver(opened(lines, { seenLine: 2 }));
+  expect(panel.newLines.value).toBe(2);
+  void actions.onlyNew();
+  expect(panel.visible.value.map(({ id }) => id)).toEqual([3, 4]);
+  void actions.seen();
+  expect(panel.newLines.value).toBe(0);
+  expect(panelOver().panel.newLines.value).toBe(0);
+});
+
+test("a log shows its latest meeting first, and the others on wish", () => {
+  const log = [
+    { ...line("Oct 8 2025"), kind: "heading" as const },
+    line("Norms read", "SB1"),
+    { ...line("Nov 19 2025"), kind: "heading" as const },
+    line("Visit on Thursday", "CT4"),
+  ];
+  const { panel, actions } = panelOver(opened(log));
+  expect(panel.visible.value.map(({ line: { text } }) => text)).toEqual(["Visit on Thursday"]);
+  void actions.meeting();
+  expect(panel.visible.value).toHaveLength(2);
+});
+
+test.each([
+  [{ search: "TOMAS" }, [1]],
+  [{ search: "student work" }, [3]],
+  [{ stance: "contrary" as const }, [2]],
+  [{ kind: "suggested" as const }, [2]],
+  [{ dimensions: ["SL"] }, [3]],
+  [{ indicator: "SB1" }, [1]],
+  [{ untagged: true }, [1, 2, 3, 4]],
+  [{ untagged: true, search: "bus" }, [4]],
+])("the filter %j leaves these lines", (filter, ids) => {
+  const { panel } = panelOver(
+    opened([
+      line("Norms, Tomás reads", "SB1"),
+      { ...line("No visits"), tags: [tag("CT4", { stance: "contrary", tier: "suggested" })] },
+      line("Sorted tickets", "SL3"),
+      line("Bus 6 is late"),
+    ]),
+  );
+  panel.narrow(filter);
+  expect(panel.visible.value.map(({ id }) => id)).toEqual(ids);
+});
