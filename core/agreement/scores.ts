@@ -22,7 +22,7 @@ export function kappaOf(both: number, onlyFirst: number, onlySecond: number, nei
   return chance === 1 ? undefined : ((both + neither) / all - chance) / (1 - chance);
 }
 
-/** The entry without those that are absent: a plain object for JSON and strict optional fields. */
+/** The figures without those that are absent, as strict optional fields and JSON have them. */
 export function present<T extends Readonly<Record<string, number | undefined>>>(
   figures: T,
 ): { [K in keyof T]?: number } {
