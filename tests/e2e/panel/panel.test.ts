@@ -68,6 +68,7 @@ describeInChromium("The side panel", { extension: BUILT.chromium }, (browser) =>
     const panel = await PanelPage.open(browser());
     await panel.keep(readingOf(MEETING, "kept-2"));
     await panel.page.getByRole("button", { name: /Grade 4 team/ }).click();
+    await panel.line("our norms").waitFor();
     await panel.press("n", "a");
     await panel.chip("SB1", "agreed").waitFor();
     const without = { ...MEETING, lines: MEETING.lines.filter((_, at) => at !== 1) };
@@ -112,6 +113,7 @@ describeInChromium("The side panel", { extension: BUILT.chromium }, (browser) =>
     };
     await panel.keep(readingOf(notes, "hostile"));
     await panel.page.getByRole("button", { name: /onerror/ }).click();
+    await panel.lines.first().waitFor();
     await panel.press("n", "a", "m");
     await panel.page.locator(".cell").first().waitFor();
     expect(await panel.page.locator("img").count()).toBe(0);
