@@ -83,8 +83,7 @@ export class Drawn {
     for (;;) {
       const drawn = await this.read();
       if (wanted(drawn)) return drawn;
-      if (Date.now() > end)
-        throw new Error(`It did not come to what was wanted: ${JSON.stringify(drawn).slice(-600)}`);
+      if (Date.now() > end) throw new Error(`It did not come to what was wanted: ${JSON.stringify(drawn).slice(-600)}`);
       // The page is left alone for two frames.
       await this.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))");
     }
