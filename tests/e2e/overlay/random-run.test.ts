@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { visibleOf } from "../../../extension/hosts/visible";
 import { seeded } from "../../replica/seeded";
 import type { Editor } from "../editor";
 import { BUILT } from "../extension";
@@ -58,10 +59,12 @@ function onWords(editor: Editor, marks: readonly DrawnMark[]) {
 
 /** Words that a mark of a code may stand on, in versions of the text that the reading can be at. */
 function mayMark(versions: readonly (readonly ExpectedTag[])[], code: string, words: string): boolean {
-  const wanted = words.trim();
+  // A space typed into marked words leaves the same letters marked, until the line is read again.
+  const wanted = visibleOf(words);
   return versions.some((tags) =>
     tags.some(
-      (tag) => tag.code === code && tag.spans.some(([start, end]) => tag.text.slice(start, end).includes(wanted)),
+      (tag) =>
+        tag.code === code && tag.spans.some(([start, end]) => visibleOf(tag.text.slice(start, end)).includes(wanted)),
     ),
   );
 }

@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { Chromium } from "../e2e/chromium";
+import type { Editor } from "../e2e/editor";
+import { BUILT } from "../e2e/extension";
+import type { ReplicaDocument } from "../replica/document";
+import { longDocument } from "../replica/generate";
+import { ourShare, type Share } from "./our-share";
+
+const KEYS = 60;
+const ROUNDS = 3;
+const SCROLL_FRAMES = 120;
+
+/** Meeting notes in which no line stands twice: lines that do are taken for print and get no tags. */
+function notes(pages: number): ReplicaDocument {
+  const { title, tabs } = longDocument(pages);
+  return {
+    title,
+    tabs: tabs.map((tab) => ({
+      ...tab,
+      paragraphs: tab.paragraphs.map((line, at) => ({ ...line, text: `${line.text} (${at})` })),
+    })),
+  };
+}
+
+const sorted = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
+const quantile = (values: readonly number[], share: number): number =>
+  sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
+const middle = (values: readonly number[]): number => quantile(values, 0.5);
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** Waits until our scripts have read the document: they have then nothing to do for a while. */
+const rest = (editor: Editor, milliseconds: number) => editor.page.waitForTimeout(milliseconds);
+
+async function opened(browser: Chromium, pages: number): Promise<Editor> {
+  const editor = await browser.open(notes(pages));
+  await editor.call("scrollToLine", Math.min(pages, 150) * 20);
+  const line = Math.min(pages, 150) * 20;
+  await editor.call("select", { line, at: 8 });
+  await rest(editor, pages > 100 ? 12_000 : 3000);
+  return editor;
+}
+
+/** Our share of each of some keys, pressed one by one with time to rest after each, and our longest task. */
+async function typing(browser: Chromium, pages: number): Promise<Share> {
+  const editor = await opened(browser, pages);
+  const session = await editor.page.context().newCDPSession(editor.page);
+  const share = await ourShare(session, browser.extensionId, async () => {
+    for (let key = 0; key < KEYS; key++) {
+      await editor.page.keyboard.press(key % 9 === 8 ? "Space" : "KeyE");
+      await editor.settled();
+    }
+  });
+  await editor.page.close();
+  return share;
+}
+
+/** Milliseconds for a stretch of typing without rests, frames dropped in a scroll, and the page's memory in MiB. */
+async function usage(browser: Chromium, pages: number) {
+  const editor = await opened(browser, pages);
+  const session = await editor.page.context().newCDPSession(editor.page);
+  const typed: number[] = [];
+  for (let time = 0; time < ROUNDS; time++) {
+    const from = performance.now();
+    await editor.page.keyboard.type("we looked at the data today ");
+    await editor.settled();
+    typed.push(performance.now() - from);
+  }
+  const frames = await editor.page.evaluate(async (count) => {
+    const { counters, scrollTo, scroll } = window.__replica;
+    counters.watchFrames();
+    const { top } = scroll();
+    for (let frame = 0; frame < count; frame++) {
+      scrollTo(top + frame * 40);
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+    return counters.framesSeen();
+  }, SCROLL_FRAMES);
+  await session.send("HeapProfiler.enable");
+  await session.send("HeapProfiler.collectGarbage");
+  const { metrics } = await session.send("Performance.enable").then(() => session.send("Performance.getMetrics"));
+  const heap = (metrics.find(({ name }) => name === "JSHeapUsedSize")?.value ?? 0) / 2 ** 20;
+  await editor.page.close();
+  return { typed: middle(typed), dropped: frames.dropped / (frames.shown + frames.dropped), heap };
+}
+
+function scriptBytes(): number {
+  const folder = join(BUILT.chromium, "content-scripts");
+  return readdirSync(folder).reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
+}
+
+async function main(): Promise<void> {
+  const withUs = await Chromium.start({ extension: BUILT.chromium });
+  const bare = await Chromium.start();
+  try {
+    const short = await typing(withUs, 3);
+    const long = await typing(withUs, 300);
+    const ours = await usage(withUs, 300);
+    const theirs = await usage(bare, 300);
+    const figures = {
+      shareOfKey300PagesP95Ms: round(quantile(long.byKey, 0.95)),
+      shareOfKey3PagesP95Ms: round(quantile(short.byKey, 0.95)),
+      shareOfKeyRatio: round(quantile(long.byKey, 0.95) / quantile(short.byKey, 0.95)),
+      longestTaskMs: round(Math.max(short.longest, long.longest)),
+      typingTimeRatio: round(ours.typed / theirs.typed),
+      framesDroppedMore: round(ours.dropped - theirs.dropped),
+      memoryMiB: round(ours.heap - theirs.heap),
+      contentScriptsGzipBytes: scriptBytes(),
+    };
+    if (process.argv.includes("--json")) console.log(JSON.stringify(figures, null, 2));
+    else for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(28)}${value}`);
+  } finally {
+    await withUs.stop();
+    await bare.stop();
+  }
+}
+
+await main();

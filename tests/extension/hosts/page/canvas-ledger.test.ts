@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { areaOf, CanvasLedger } from "../../../../extension/hosts/page/canvas-ledger";
+
+const plain = { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
+const texts = (ledger: CanvasLedger) => ledger.painted.map(({ text, x, y }) => `${text} ${x} ${y}`);
+const written = () => {
+  const ledger = new CanvasLedger();
+  ledger.write("one", "14px Arial", 10, 20, plain);
+  ledger.write("two", "14px Arial", 10, 40, plain);
+  return ledger;
+};
+
+test("a text is noted in device pixels", () => {
+  const ledger = new CanvasLedger();
+  ledger.write("one", "14px Arial", 10, 20, { ...plain, a: 2, d: 2, e: 5, f: 7 });
+  expect(ledger.painted).toMatchObject([{ text: "one", x: 25, y: 47, scale: 2 }]);
+});
+
+test("the same text painted twice in one place is noted once", () => {
+  const ledger = written();
+  ledger.write("one", "14px Arial", 10.4, 20, plain);
+  expect(ledger.painted).toHaveLength(2);
+});
+
+test("what something opaque covers is gone, and only that", () => {
+  const ledger = written();
+  ledger.erase(areaOf(0, 8, 100, 16, plain));
+  expect(texts(ledger)).toEqual(["two 10 40"]);
+});
+
+test("a thin rule below a text leaves it", () => {
+  const ledger = written();
+  ledger.erase(areaOf(10, 22, 60, 1, plain));
+  expect(ledger.painted).toHaveLength(2);
+});
+
+test("a canvas copied onto itself moves its texts", () => {
+  const ledger = written();
+  ledger.copy(ledger, { left: 0, top: 28, right: 100, bottom: 60 }, { left: 0, top: 0, right: 100, bottom: 32 });
+  expect(texts(ledger)).toEqual(["two 10 40", "two 10 12"]);
+});
+
+test("text that is turned is not noted", () => {
+  const ledger = new CanvasLedger();
+  ledger.write("askew", "14px Arial", 0, 0, { a: 0, b: 1, c: -1, d: 0, e: 0, f: 0 });
+  expect(ledger.painted).toEqual([]);
+});
