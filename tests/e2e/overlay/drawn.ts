@@ -77,9 +77,9 @@ export class Drawn {
     return (await this.read()).marks;
   }
 
-  /** Resolves with what is drawn once it is as wanted; throws with what it last was after ten seconds. */
+  /** Resolves with what is drawn once it is as wanted; throws with what it last was when too long has passed for the slowest machine. */
   async until(wanted: (drawn: Awaited<ReturnType<Drawn["read"]>>) => boolean): ReturnType<Drawn["read"]> {
-    const end = Date.now() + 10_000;
+    const end = Date.now() + 45_000;
     for (;;) {
       const drawn = await this.read();
       if (wanted(drawn)) return drawn;
