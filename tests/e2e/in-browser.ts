@@ -11,7 +11,7 @@ export function describeInChromium(
   tests: (browser: () => Chromium) => void,
 ): void {
   describe.skipIf(found === undefined)(title, () => {
-    vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
+    vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     let browser: Chromium | undefined;
     beforeAll(async () => {
       browser = await Chromium.start(options);

@@ -24,7 +24,7 @@ describeInChromium("The ways to text and place", { extension: BUILT.chromium }, 
     })()`);
   };
   const waysToCome = async (editor: Editor, way: { text: string; marks: string }) =>
-    expect.poll(() => wayOf(editor), { timeout: 20_000, interval: 250 }).toEqual(way);
+    expect.poll(() => wayOf(editor), { timeout: 45_000, interval: 250 }).toEqual(way);
 
   test.each<[string, Partial<Options>, { text: string; marks: string }]>([
     ["annotated text and rectangles", {}, { text: "annotated", marks: "annotated" }],

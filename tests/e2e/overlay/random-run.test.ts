@@ -114,5 +114,5 @@ async function caughtUp(editor: Editor, drawn: Drawn, tags: readonly ExpectedTag
       return under?.line === mark.line && tag?.spans.some(([start, end]) => under.start >= start && under.end <= end);
     });
   };
-  await expect.poll(isRight, { timeout: 8000, interval: 100 }).toBe(true);
+  await expect.poll(isRight, { timeout: 45_000, interval: 100 }).toBe(true);
 }
