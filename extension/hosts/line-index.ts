@@ -9,8 +9,8 @@ export interface IndexedLine {
   position: number;
 }
 
-/** Visible UTF-16 units by which lines are looked up. */
-const KEY = 10;
+/** Visible UTF-16 units by which lines are looked up: many where there are as many, as lines often begin alike. */
+const KEYS = [40, 10] as const;
 /** Lines between two places to pause. */
 const STEP = 200;
 /** Only lines of so many units can fill a page without beginning on it. */
@@ -40,7 +40,14 @@ export class LineIndex {
 
   /** Lines that begin with these visible characters: all of a short line, or the first of a longer one. */
   startingWith(visible: string): Iterable<IndexedLine> & { readonly size: number } {
-    return this.byStart.get(visible.slice(0, KEY)) ?? NONE;
+    return (
+      this.byStart.get(
+        visible.slice(
+          0,
+          KEYS.find((length) => visible.length >= length),
+        ),
+      ) ?? NONE
+    );
   }
 
   /** Lines long enough to fill a page that hold these visible characters. */
@@ -59,20 +66,24 @@ export class LineIndex {
 
   private learn(entry: IndexedLine): void {
     if (!entry.visible) return;
-    const key = entry.visible.slice(0, KEY);
-    const known = this.byStart.get(key);
-    if (known) known.add(entry);
-    else this.byStart.set(key, new Set([entry]));
+    for (const key of keysOf(entry)) {
+      const known = this.byStart.get(key);
+      if (known) known.add(entry);
+      else this.byStart.set(key, new Set([entry]));
+    }
     if (entry.visible.length >= LONG) this.long.add(entry);
   }
 
   private forget(entry: IndexedLine): void {
-    const key = entry.visible.slice(0, KEY);
-    const known = this.byStart.get(key);
-    known?.delete(entry);
-    if (known?.size === 0) this.byStart.delete(key);
+    for (const key of keysOf(entry)) {
+      const known = this.byStart.get(key);
+      known?.delete(entry);
+      if (known?.size === 0) this.byStart.delete(key);
+    }
     this.long.delete(entry);
   }
 }
+
+const keysOf = ({ visible }: IndexedLine): Set<string> => new Set(KEYS.map((length) => visible.slice(0, length)));
 
 const NONE: ReadonlySet<IndexedLine> = new Set();

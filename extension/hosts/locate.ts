@@ -22,6 +22,8 @@ export interface Edit {
 
 /** Shorter lines are not told by their words alone: their neighbours must agree too. */
 const TELLING = 16;
+/** Of the runs beside the first one, so much text is looked at to find lines that begin so. */
+const BESIDE = 40;
 /** A line cut off by the end of the page is told by so many units. */
 const TELLING_PART = 28;
 /** Lines that begin alike beyond this number are left to their neighbours. */
@@ -88,7 +90,7 @@ function beginningAt(loose: LooseRuns, first: number, index: LineIndex): Readonl
   const run = runs[first] as PlacedRun;
   let text = run.visible;
   const found = new Set(index.startingWith(text));
-  for (let next = first + 1; text.length < TELLING && runs[next]?.row === run.row; next++) {
+  for (let next = first + 1; text.length < BESIDE && runs[next]?.row === run.row; next++) {
     text += (runs[next] as PlacedRun).visible;
     for (const entry of index.startingWith(text)) found.add(entry);
   }

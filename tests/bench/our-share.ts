@@ -9,7 +9,7 @@ interface TraceEvent {
 
 /** What the extension's scripts did in a stretch of time, as Chromium's own trace has it. Milliseconds. */
 export interface Share {
-  /** For each key pressed: the time spent in our scripts until the next one. */
+  /** For each key pressed: the time spent in our scripts until the frame that shows it is painted, marks and all. */
   readonly byKey: readonly number[];
   /** The longest call into our scripts. */
   readonly longest: number;
@@ -43,8 +43,16 @@ export async function ourShare(session: CDPSession, extensionId: string, work: (
     .filter(({ name, args }) => name === "EventDispatch" && args?.data?.type === "keydown")
     .map(({ ts }) => ts)
     .sort((a, b) => a - b);
-  const byKey = keys.map((from, at) => {
-    const to = keys[at + 1] ?? Number.POSITIVE_INFINITY;
+  const times = (names: readonly string[]) =>
+    events
+      .filter(({ name }) => names.includes(name))
+      .map(({ ts }) => ts)
+      .sort((a, b) => a - b);
+  const frames = times(["FireAnimationFrame"]);
+  const paints = times(["PrePaint", "Paint", "Layerize", "Commit"]);
+  const byKey = keys.map((from) => {
+    const frame = frames.find((ts) => ts > from) ?? from;
+    const to = paints.find((ts) => ts > frame) ?? Number.POSITIVE_INFINITY;
     return ours.reduce((sum, { ts, dur = 0 }) => (ts >= from && ts < to ? sum + dur / 1000 : sum), 0);
   });
   return { byKey, longest: ours.reduce((most, { dur = 0 }) => Math.max(most, dur / 1000), 0) };
