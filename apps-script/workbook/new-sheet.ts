@@ -66,7 +66,9 @@ export function lostColumns(state: SheetState): { requests: SheetRequest[]; stat
   if (lost.length === 0) return { requests: [], state };
   const { sheetId, columnCount, headAt } = state;
   const columns = new Map(state.columns);
-  lost.forEach(({ id }, at) => columns.set(id, columnCount + at));
+  lost.forEach(({ id }, at) => {
+    columns.set(id, columnCount + at);
+  });
   const requests: SheetRequest[] = [
     { appendDimension: { sheetId, dimension: "COLUMNS", length: lost.length } },
     ...lost.map(({ id }, at) => columnMark(state.table.id, id, sheetId, columnCount + at)),

@@ -75,17 +75,17 @@ function rowsOf(
     const cells: Record<string, CellValue> = {};
     let any = false;
     for (const [column, index] of columns) {
-      const value = valueOf(written[index]);
+      const value = cellValue(written[index]);
       cells[column] = value;
       if (value !== "") any = true;
     }
-    const hasOwn = written.some((value, index) => !ours.has(index) && valueOf(value) !== "");
+    const hasOwn = written.some((value, index) => !ours.has(index) && cellValue(value) !== "");
     if (any || hasOwn) rows.push({ at, cells, hasOwn });
   }
   return rows;
 }
 
-const valueOf = (value: unknown): CellValue =>
+const cellValue = (value: unknown): CellValue =>
   typeof value === "number" ? value : value === null || value === undefined ? "" : String(value);
 
 /** A value kept on the workbook as a whole, or `undefined`. */
