@@ -1,0 +1,163 @@
+import { join } from "node:path";
+import { bundleAddOn } from "../../apps-script/build/bundle";
+import type { Mode } from "../../apps-script/deployment";
+import { tablesOf } from "../../apps-script/workbook/tables";
+import type { SheetsService, Spreadsheet } from "../../apps-script/workbook/sheets-service";
+import type { TableId } from "../../apps-script/workbook/table";
+import { readWorkbook, type Workbook } from "../../apps-script/workbook/workbook";
+import { plcRubric } from "../../core/rubric/rubric";
+import { callApi } from "../google/api/method";
+import { type Press, press } from "../google/apps-script/cards/reading";
+import { type Manifest, type Outcome, type ProjectOptions, type RunOptions, ScriptProject } from "../google/apps-script/script-project";
+import { type Caller, scopes } from "../google/caller";
+import { ManualClock } from "../google/clock";
+import { sheetsApi } from "../google/sheets/sheets-api";
+import { Workspace } from "../google/workspace";
+import { docsFromMarkdown } from "./docs-from-markdown";
+
+export const ana = "ana@school.org";
+export const ben = "ben@school.org";
+
+const root = join(import.meta.dirname, "../..");
+const bundles = { public: await bundleAddOn(root, "public"), organisation: await bundleAddOn(root, "organisation") };
+
+/** A day in term. */
+export const START = Date.UTC(2026, 0, 12, 9);
+
+/** A team with the add-on, in one workspace. The built script runs in it; nothing else of ours does. */
+export class Team {
+  readonly workspace = new Workspace({ clock: new ManualClock(START) });
+  readonly script: ScriptProject;
+
+  constructor(mode: Mode = "public", options: Partial<ProjectOptions> = {}) {
+    const { code, manifest } = bundles[mode];
+    this.script = new ScriptProject({
+      workspace: this.workspace,
+      bundle: code,
+      manifest: JSON.parse(manifest) as Manifest,
+      ...options,
+    });
+  }
+
+  get clock(): ManualClock {
+    return this.workspace.clock as ManualClock;
+  }
+
+  /** Runs a function of the script, whatever comes of it. */
+  outcome(name: string, event: object = {}, options: Partial<RunOptions> = {}): Outcome {
+    return this.script.run(name, { user: ana, event, ...options });
+  }
+
+  /** Runs a function of the script that must come to its end. */
+  run(name: string, event: object = {}, options: Partial<RunOptions> = {}): unknown {
+    const outcome = this.outcome(name, event, options);
+    if (outcome.status === "done") return outcome.value;
+    throw new Error(`${name} ${outcome.status}: ${JSON.stringify(outcome.status === "failed" ? outcome.error : outcome.reason)}`);
+  }
+
+  /** Presses what is named so on a card. */
+  press(card: unknown, label: string, user = ana, event: object = {}): unknown {
+    return this.run(press(card, label).functionName, eventOf(press(card, label), event), { user });
+  }
+
+  /** A document with the content of some Markdown, opened with the add-on by everybody named. */
+  document(markdown: string, title = "", users: readonly string[] = [ana]): string {
+    const id = this.workspace.addDocument(ana, docsFromMarkdown(markdown, "", title) as never);
+    for (const user of users) {
+      if (user !== ana) this.workspace.share(id, user, "writer");
+      this.workspace.grant(user, "project-1", id);
+    }
+    return id;
+  }
+
+  edit(id: string, markdown: string): void {
+    const title = this.workspace.files.get(id)?.name ?? "";
+    this.clock.advance(1000);
+    this.workspace.editDocument(id, docsFromMarkdown(markdown, id, title) as never);
+  }
+
+  /** Puts documents in line, as pressing "Add" in each of them does. */
+  add(...ids: readonly string[]): void {
+    for (const id of ids) this.run("addDocument", { commonEventObject: { parameters: { id, title: "" } } });
+  }
+
+  /** Presses Continue until nothing is left. */
+  finish(user = ana): number {
+    for (let slices = 1; slices < 100; slices++) {
+      const answer = this.run("continueRefresh", {}, { user });
+      if (/up to date/.test(JSON.stringify(answer))) return slices;
+    }
+    throw new Error("The refresh comes to no end.");
+  }
+
+  get workbookId(): string {
+    const id = [...this.workspace.books.keys()].pop();
+    if (!id) throw new Error("There is no workbook.");
+    return id;
+  }
+
+  /** The workbook as a person with it open would read it. */
+  workbook(): Workbook {
+    return readWorkbook(
+      this.sheets(),
+      this.workbookId,
+      tablesOf(plcRubric),
+      tablesOf(plcRubric).map(({ id }) => id),
+    );
+  }
+
+  /** The rows of a sheet of ours, by column id. */
+  rows(table: TableId): readonly Readonly<Record<string, string | number>>[] {
+    return this.workbook().sheets.get(table)?.rows.map(({ cells }) => cells) ?? [];
+  }
+
+  /** A person's own edit of the workbook. */
+  change(requests: readonly object[], user = ana): void {
+    callApi(this.workspace, sheetsApi, "spreadsheets.batchUpdate", person(user), { spreadsheetId: this.workbookId }, { requests });
+  }
+
+  /** A person types into cells of a sheet of ours. */
+  type(table: TableId, row: number, cells: Readonly<Record<string, string>>, user = ana): void {
+    const sheet = this.workbook().sheets.get(table);
+    if (!sheet) throw new Error(`There is no sheet ${table}.`);
+    this.change(
+      Object.entries(cells).map(([column, stringValue]) => ({
+        updateCells: {
+          start: { sheetId: sheet.sheetId, rowIndex: row, columnIndex: sheet.columns.get(column) },
+          rows: [{ values: [{ userEnteredValue: { stringValue } }] }],
+          fields: "userEnteredValue",
+        },
+      })),
+      user,
+    );
+  }
+
+  private sheets(): SheetsService {
+    const spreadsheetId = this.workbookId;
+    const call = (method: string, given: object, body?: object) =>
+      callApi(this.workspace, sheetsApi, method, person(ana), { spreadsheetId, ...given }, body) as never;
+    this.clock.advance(60_000);
+    return {
+      structure: () => call("spreadsheets.get", {}) as Spreadsheet,
+      metadata: () => {
+        const found: { matchedDeveloperMetadata?: { developerMetadata: never }[] } = call(
+          "spreadsheets.developerMetadata.search",
+          {},
+          { dataFilters: [{ developerMetadataLookup: { metadataKey: "plumbline" } }] },
+        );
+        return (found.matchedDeveloperMetadata ?? []).map(({ developerMetadata }) => developerMetadata);
+      },
+      values: (_, ranges) => {
+        const read: { valueRanges: { values?: unknown[][] }[] } = call("spreadsheets.values.batchGet", {
+          ranges: [...ranges],
+          valueRenderOption: "UNFORMATTED_VALUE",
+        });
+        return read.valueRanges.map(({ values = [] }) => values);
+      },
+    } as SheetsService;
+  }
+}
+
+const person = (user: string): Caller => ({ user, project: "google", scopes: scopes("drive") });
+
+const eventOf = ({ parameters }: Press, event: object): object => ({ commonEventObject: { parameters }, ...event });
