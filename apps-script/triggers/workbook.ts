@@ -113,9 +113,9 @@ export function save(context: WorkbookContext, event: AddOnEvent | undefined): A
     const names = ["team", "quoting", "model", "level", "folder", "every"] as const;
     const chosen = settingsFrom(Object.fromEntries(names.map((name) => [name, entered(event, name)])));
     const done = services.lock.alone(() => {
-      const { workbook, making } = openWorkbook(services, workbookId, []);
+      const { workbook } = openWorkbook(services, workbookId, []);
       const keep = keepValue("settings", chosen, workbook.marks.kept.get("settings")?.metadataId);
-      services.sheets.update(workbookId, [...making, keep]);
+      services.sheets.update(workbookId, [keep]);
       return true;
     });
     if (!done) return "Someone else was writing just now. Save once more.";

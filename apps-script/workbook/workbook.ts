@@ -18,7 +18,7 @@ export interface Workbook {
  * does not name are not read.
  */
 export function readWorkbook(
-  service: SheetsService,
+  service: Pick<SheetsService, "structure" | "metadata" | "values">,
   id: string,
   tables: readonly Table[],
   rows: readonly TableId[],

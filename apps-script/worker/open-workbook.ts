@@ -14,6 +14,7 @@ import { keptValue, readWorkbook, type Workbook } from "../workbook/workbook";
 import { type RunState, runStateFrom } from "./run-state";
 import type { Services } from "./services";
 import { type Settings, settingsFrom } from "./settings";
+import { forgetReadings } from "./sources";
 
 /** The team's workbook, open for changes. */
 export interface OpenWorkbook {
@@ -31,10 +32,10 @@ export interface OpenWorkbook {
 export function openWorkbook(services: Services, id: string, rows: readonly TableId[]): OpenWorkbook {
   const tables = tablesOf(plcRubric);
   const found = readWorkbook(services.sheets, id, tables, ["rubric", ...rows]);
-  const { workbook, requests } = ensureSheets(found, tables);
+  const { workbook, requests, made } = ensureSheets(found, tables);
   const settings = settingsFrom(keptValue(workbook, "settings"));
   const edits = new Map<TableId, SheetEdits>();
-  return {
+  const book: OpenWorkbook = {
     workbook,
     settings,
     state: runStateFrom(keptValue(workbook, "run")),
@@ -52,6 +53,10 @@ export function openWorkbook(services: Services, id: string, rows: readonly Tabl
       return own;
     },
   };
+  // What a sheet held that people deleted has to be read again.
+  if (rows.includes("sources") && (made.includes("evidence") || made.includes("meetings")))
+    forgetReadings(book.edits("sources"));
+  return book;
 }
 
 /** Changes whenever a document would be read differently although it stayed the same. */

@@ -74,7 +74,7 @@ export function lookAtSources(sources: SheetEdits, drive: DriveService, folder: 
       sources.change(row, {
         title: file.name,
         changed: file.modifiedTime,
-        ...(again ? { state: SOURCE_STATES.waiting, message: "" } : {}),
+        ...(again ? { state: textOf(row, "read") ? SOURCE_STATES.read : SOURCE_STATES.waiting, message: "" } : {}),
       });
     } else closeSource(sources, row, today);
   }
@@ -95,4 +95,9 @@ function opened(drive: DriveService, id: string): DriveFile | "unknown" | undefi
     // Only a clear no is one: trouble that passes must not mark a document as lost.
     return problemOf(error).kind === "denied" ? undefined : "unknown";
   }
+}
+
+/** Has everything read again: to be called when a sheet that holds what was read had to be made anew. */
+export function forgetReadings(sources: SheetEdits): void {
+  for (const row of sources.keyed()) sources.change(row, { stamp: "" });
 }

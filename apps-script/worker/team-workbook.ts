@@ -35,8 +35,8 @@ export function makeWorkbook(services: Services): string {
 /** Gives a workbook the sheets that it lacks. */
 export function prepareWorkbook(services: Services, id: string): void {
   services.lock.alone(() => {
-    const { making } = openWorkbook(services, id, []);
-    if (making.length > 0) services.sheets.update(id, making);
+    const { making, edits } = openWorkbook(services, id, ["sources"]);
+    if (making.length > 0) services.sheets.update(id, [...making, ...edits("sources").planAtOnce().after]);
   });
 }
 

@@ -1,14 +1,20 @@
 import { join } from "node:path";
 import { bundleAddOn } from "../../apps-script/build/bundle";
 import type { Mode } from "../../apps-script/deployment";
-import { tablesOf } from "../../apps-script/workbook/tables";
 import type { SheetsService, Spreadsheet } from "../../apps-script/workbook/sheets-service";
 import type { TableId } from "../../apps-script/workbook/table";
+import { tablesOf } from "../../apps-script/workbook/tables";
 import { readWorkbook, type Workbook } from "../../apps-script/workbook/workbook";
 import { plcRubric } from "../../core/rubric/rubric";
 import { callApi } from "../google/api/method";
 import { type Press, press } from "../google/apps-script/cards/reading";
-import { type Manifest, type Outcome, type ProjectOptions, type RunOptions, ScriptProject } from "../google/apps-script/script-project";
+import {
+  type Manifest,
+  type Outcome,
+  type ProjectOptions,
+  type RunOptions,
+  ScriptProject,
+} from "../google/apps-script/script-project";
 import { type Caller, scopes } from "../google/caller";
 import { ManualClock } from "../google/clock";
 import { sheetsApi } from "../google/sheets/sheets-api";
@@ -52,7 +58,9 @@ export class Team {
   run(name: string, event: object = {}, options: Partial<RunOptions> = {}): unknown {
     const outcome = this.outcome(name, event, options);
     if (outcome.status === "done") return outcome.value;
-    throw new Error(`${name} ${outcome.status}: ${JSON.stringify(outcome.status === "failed" ? outcome.error : outcome.reason)}`);
+    throw new Error(
+      `${name} ${outcome.status}: ${JSON.stringify(outcome.status === "failed" ? outcome.error : outcome.reason)}`,
+    );
   }
 
   /** Presses what is named so on a card. */
@@ -108,12 +116,23 @@ export class Team {
 
   /** The rows of a sheet of ours, by column id. */
   rows(table: TableId): readonly Readonly<Record<string, string | number>>[] {
-    return this.workbook().sheets.get(table)?.rows.map(({ cells }) => cells) ?? [];
+    return (
+      this.workbook()
+        .sheets.get(table)
+        ?.rows.map(({ cells }) => cells) ?? []
+    );
   }
 
   /** A person's own edit of the workbook. */
   change(requests: readonly object[], user = ana): void {
-    callApi(this.workspace, sheetsApi, "spreadsheets.batchUpdate", person(user), { spreadsheetId: this.workbookId }, { requests });
+    callApi(
+      this.workspace,
+      sheetsApi,
+      "spreadsheets.batchUpdate",
+      person(user),
+      { spreadsheetId: this.workbookId },
+      { requests },
+    );
   }
 
   /** A person types into cells of a sheet of ours. */
@@ -132,7 +151,33 @@ export class Team {
     );
   }
 
-  private sheets(): SheetsService {
+  /** Everything that a person could see of the workbook, and all that keeps it together; times and the log left out. */
+  picture(): unknown {
+    const book = this.workspace.books.get(this.workbookId);
+    if (!book) return undefined;
+    const marks = new Map(this.workbook().sheets);
+    const log = marks.get("log")?.sheetId;
+    const read = marks.get("sources")?.columns.get("read");
+    return {
+      sheets: book.sheets
+        .filter(({ sheetId }) => sheetId !== log)
+        .map(({ rows, protectedRanges, ...sheet }) => ({
+          ...sheet,
+          rowProperties: [...sheet.rowProperties],
+          columnProperties: [...sheet.columnProperties],
+          protectedRanges: protectedRanges.map(({ protectedRangeId: _, ...range }) => range),
+          rows: rows.map((row) =>
+            sheet.sheetId === marks.get("sources")?.sheetId ? row?.filter((_, column) => column !== read) : row,
+          ),
+        })),
+      metadata: book.developerMetadata
+        .filter(({ metadataValue }) => !metadataValue?.startsWith("run "))
+        .map(({ metadataId: _, ...metadata }) => metadata),
+      namedRanges: book.namedRanges,
+    };
+  }
+
+  private sheets(): Pick<SheetsService, "structure" | "metadata" | "values"> {
     const spreadsheetId = this.workbookId;
     const call = (method: string, given: object, body?: object) =>
       callApi(this.workspace, sheetsApi, method, person(ana), { spreadsheetId, ...given }, body) as never;
@@ -154,7 +199,7 @@ export class Team {
         });
         return read.valueRanges.map(({ values = [] }) => values);
       },
-    } as SheetsService;
+    };
   }
 }
 
