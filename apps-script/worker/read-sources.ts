@@ -1,5 +1,6 @@
-import type { Tagger } from "../../core/tagger/tagger";
+import type { Rubric } from "../../core/rubric/rubric";
 import { type ReadDocument, readDocument } from "../reading/read-document";
+import { taggerFor } from "./open-workbook";
 import { problemOf } from "./problems";
 import type { Services } from "./services";
 import { SlowDocuments } from "./slow-documents";
@@ -24,7 +25,7 @@ const GIVE_UP_AFTER = 4;
 /** Reads documents until the time is up, calling Google once for each. A limit that is reached ends it, too. */
 export function readSources(
   services: Services,
-  tagger: Tagger,
+  rubric: Rubric,
   due: readonly Due[],
   until: number,
   isLong: boolean,
@@ -43,7 +44,7 @@ export function readSources(
     }
     slow.open(one.id);
     try {
-      const document = readDocument(services.documents.read(one.id), one.id, tagger, one.decisions);
+      const document = readDocument(services.documents.read(one.id), one.id, taggerFor(rubric), one.decisions);
       results.push({ due: one, outcome: { kind: "read", document } });
       rows += document.lines.length;
     } catch (error) {

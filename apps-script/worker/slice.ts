@@ -1,6 +1,6 @@
 import { decisionsIn } from "../workbook/decision-rows";
 import type { SheetRequest } from "../workbook/sheets-service";
-import { engineStamp, keptRun, type OpenWorkbook, openWorkbook, taggerFor } from "./open-workbook";
+import { engineStamp, keptRun, type OpenWorkbook, openWorkbook } from "./open-workbook";
 import { dequeue, isLookWanted, lookedAt, queued } from "./queue";
 import { readSources } from "./read-sources";
 import { leaseOfOther, type RunState } from "./run-state";
@@ -49,11 +49,10 @@ export function runSlice(services: Services, workbookId: string, run: Run): Slic
   if (begun === undefined) return { kind: "locked" };
   if ("until" in begun) return { kind: "busy", until: begun.until };
   const due = begun.due.filter(({ id }) => !run.skip.has(id));
-  const tagger = taggerFor(begun.book.team.rubric);
   // Writing asks for about as many calls as beginning did, on more rows.
   const took = services.now().getTime() - from;
   const readUntil = run.finishBy - Math.max(run.isLong ? FOR_WRITING.long : FOR_WRITING.short, 3 * took);
-  const { results, stopped } = readSources(services, tagger, due, readUntil, run.isLong);
+  const { results, stopped } = readSources(services, begun.book.team.rubric, due, readUntil, run.isLong);
   for (const { due: one, outcome } of results) if (outcome.kind !== "read") run.skip.add(one.id);
   const written = services.lock.alone(() => writeSlice(services, workbookId, run.id, results, stopped));
   if (written === undefined) return { kind: "locked" };

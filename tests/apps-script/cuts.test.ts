@@ -29,21 +29,21 @@ const STEPS: readonly {
   },
 ];
 
-function teamBefore(step: number): { team: Team; ids: readonly string[] } {
+const teams: Team[] = [];
+{
   const team = new Team();
   const ids = [SEPTEMBER, OCTOBER].map((text) => team.document(text));
-  STEPS.slice(0, step).forEach(({ prepare }) => {
+  for (const { prepare } of STEPS) {
     prepare(team, ids);
+    teams.push(team.fork());
     team.finish();
-  });
-  STEPS[step]?.prepare(team, ids);
-  return { team, ids };
+  }
 }
 
 describe.each(STEPS.map(({ name, press }, step) => ({ name, press, step })))("a run that $name", ({ press, step }) => {
-  const { team: whole } = teamBefore(step);
+  const before = teams[step] as Team;
+  const whole = before.fork();
   const { calls } = whole.outcome(press);
-  whole.finish();
   const picture = whole.picture();
   const cuts = calls.flatMap((name, at) =>
     // What a call that writes nothing answers makes no difference once the run is over.
@@ -59,7 +59,7 @@ describe.each(STEPS.map(({ name, press }, step) => ({ name, press, step })))("a 
     "and is cut off $when call $at, $name, ends in the same workbook",
     { timeout: 20_000 },
     ({ at, when }) => {
-      const { team } = teamBefore(step);
+      const team = before.fork();
       expect(team.outcome(press, {}, { faults: cutAt(at, when) }).status).toBe("killed");
       team.clock.advance(GIVEN_UP);
       team.run(press);

@@ -30,12 +30,17 @@ const bundles = { public: await bundleAddOn(root, "public"), organisation: await
 /** A day in term. */
 export const START = Date.UTC(2026, 0, 12, 9);
 
+let forks = 0;
+
 /** A team with the add-on, in one workspace. The built script runs in it; nothing else of ours does. */
 export class Team {
-  readonly workspace = new Workspace({ clock: new ManualClock(START) });
   readonly script: ScriptProject;
 
-  constructor(mode: Mode = "public", options: Partial<ProjectOptions> = {}) {
+  constructor(
+    private readonly mode: Mode = "public",
+    private readonly options: Partial<ProjectOptions> = {},
+    readonly workspace: Workspace = new Workspace({ clock: new ManualClock(START) }),
+  ) {
     const { code, manifest } = bundles[mode];
     this.script = new ScriptProject({
       workspace: this.workspace,
@@ -43,6 +48,20 @@ export class Team {
       manifest: JSON.parse(manifest) as Manifest,
       ...options,
     });
+  }
+
+  /** A second team for which everything has gone alike until now. */
+  fork(): Team {
+    const copy = new Team(
+      this.mode,
+      this.options,
+      new Workspace({ clock: new ManualClock(this.clock.now()), seed: 2 + forks++ }),
+    );
+    const from = this.workspace as unknown as Record<string, Map<unknown, unknown> | Set<unknown>>;
+    const to = copy.workspace as unknown as Record<string, unknown>;
+    for (const name of ["files", "books", "documents", "calendars", "grants"]) to[name] = structuredClone(from[name]);
+    Object.assign(copy.script.stores, structuredClone(this.script.stores));
+    return copy;
   }
 
   get clock(): ManualClock {
