@@ -9,7 +9,9 @@ export type Shape =
   | { readonly kind: "message"; readonly name: string };
 
 /** The messages of one API by name, each with its fields. */
-export type Description = ReadonlyMap<string, ReadonlyMap<string, Shape>>;
+export type Messages = ReadonlyMap<string, ReadonlyMap<string, Shape>>;
+/** An API's messages, read when they are first needed. */
+export type Description = () => Messages;
 
 const PRIMITIVES: Partial<Record<ts.SyntaxKind, Shape>> = {
   [ts.SyntaxKind.StringKeyword]: { kind: "string" },
@@ -24,6 +26,8 @@ function shapeOf(type: ts.TypeNode): Shape {
   if (ts.isArrayTypeNode(type)) return { kind: "list", of: shapeOf(type.elementType) };
   if (ts.isTypeReferenceNode(type)) {
     const name = ts.isIdentifier(type.typeName) ? type.typeName : type.typeName.right;
+    const [item] = type.typeArguments ?? [];
+    if (name.text === "Array" && item) return { kind: "list", of: shapeOf(item) };
     return { kind: "message", name: name.text.replace("Schema$", "") };
   }
   if (ts.isParenthesizedTypeNode(type)) return shapeOf(type.type);
@@ -46,7 +50,15 @@ const nameOf = (name: ts.PropertyName): string => (ts.isComputedPropertyName(nam
  * Reads an API's messages and parameters out of the declarations that Google generates from its published description,
  * so that no field is allowed here which Google does not have.
  */
-export function readDescription(declarations: string): Description {
+export function descriptionIn(declarations: string): Description {
+  let known: Messages | undefined;
+  return () => {
+    known ??= readMessages(declarations);
+    return known;
+  };
+}
+
+function readMessages(declarations: string): Messages {
   const path = createRequire(import.meta.url).resolve(declarations);
   const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.ES2022);
   const messages = new Map<string, Map<string, Shape>>();

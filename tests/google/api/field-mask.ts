@@ -64,7 +64,7 @@ const inner = (shape: Shape): Shape => (shape.kind === "list" ? inner(shape.of) 
 export function unknownPath(description: Description, message: string, mask: Mask): string | undefined {
   if (mask === true) return undefined;
   for (const [name, below] of mask) {
-    const shape = description.get(message)?.get(name);
+    const shape = description().get(message)?.get(name);
     if (!shape) return name;
     const type = inner(shape);
     if (below === true || type.kind === "any" || type.kind === "map") continue;

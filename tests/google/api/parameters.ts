@@ -35,7 +35,7 @@ function oneValue(name: string, shape: Shape, value: unknown): string | number |
 
 /** Checks query and path parameters against Google's description and gives each its kind, or refuses in Google's words. */
 export function checkParameters(description: Description, message: string, given: Given): Parameters {
-  const fields = description.get(message);
+  const fields = description().get(message);
   if (!fields) throw new Error(`Google's description has no parameters "${message}".`);
   const checked: Record<string, string | number | boolean | readonly string[]> = {};
   for (const [name, value] of Object.entries(given)) {

@@ -31,7 +31,7 @@ export function messageSchema(description: Description, name: string): Schema {
   schemas.set(description, known);
   const cached = known.get(name);
   if (cached) return cached;
-  const fields = description.get(name);
+  const fields = description().get(name);
   if (!fields) throw new Error(`Google's description has no message "${name}".`);
   const schema = z.strictObject(
     Object.fromEntries(

@@ -21,7 +21,7 @@ const projectOf = (bundle: string, workspace = new Workspace(), isAddOn = true) 
 /** Runs the body of one function in a script of its own. */
 const runBody = (body: string, options: Partial<RunOptions> = {}) =>
   projectOf(`function main(e) { ${body} }`).run("main", { user, ...options });
-const valueOf = (body: string, options: Partial<RunOptions> = {}): unknown => {
+const resultOf = (body: string, options: Partial<RunOptions> = {}): unknown => {
   const outcome = runBody(body, options);
   if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
   return outcome.value;
@@ -46,7 +46,7 @@ describe("the world of a script", () => {
     "window",
     "Intl.Segmenter",
   ])("has no %s", (name) => {
-    expect(valueOf(`return typeof ${name}`)).toBe("undefined");
+    expect(resultOf(`return typeof ${name}`)).toBe("undefined");
   });
 
   test("keeps nothing of its own variables from one execution to the next", () => {
@@ -68,7 +68,7 @@ describe("the world of a script", () => {
   test("gives plain values of its own world", () => {
     const body =
       "const made = Sheets.Spreadsheets.create({}); return [made instanceof Object, made.sheets instanceof Array]";
-    expect(valueOf(body)).toEqual([true, true]);
+    expect(resultOf(body)).toEqual([true, true]);
   });
 
   test("names a function that is not there", () => {
@@ -89,7 +89,7 @@ describe("what is not faked fails the test, even where the script catches it", (
   });
 
   test("a service that the manifest does not enable is not there", () => {
-    expect(valueOf("return typeof Drive")).toBe("undefined");
+    expect(resultOf("return typeof Drive")).toBe("undefined");
   });
 });
 
@@ -140,7 +140,7 @@ describe("a failed call", () => {
   test("of an advanced service throws GoogleJsonResponseException with details", () => {
     const body =
       "try { Sheets.Spreadsheets.get('x') } catch (error) { return [error instanceof Error, error.name, error.message, error.details.code] }";
-    expect(valueOf(body)).toEqual([
+    expect(resultOf(body)).toEqual([
       true,
       "GoogleJsonResponseException",
       "API call to sheets.spreadsheets.get failed with error: Requested entity was not found.",
@@ -153,7 +153,7 @@ describe("a failed call", () => {
     [noPermission, 403],
   ])("by a fault says what Google says", (fault, code) => {
     const body = "try { Sheets.Spreadsheets.create({}) } catch (error) { return error.details.code }";
-    expect(valueOf(body, { faults: onCall("Sheets.Spreadsheets.create", fault) })).toBe(code);
+    expect(resultOf(body, { faults: onCall("Sheets.Spreadsheets.create", fault) })).toBe(code);
   });
 
   test("without the scope says which is needed", () => {
@@ -175,7 +175,9 @@ describe("properties, caches and locks", () => {
 
   test("a property holds 9 KB", () => {
     expect(
-      valueOf(`${properties} properties.setProperty("a", "x".repeat(9216)); return properties.getProperty("a").length`),
+      resultOf(
+        `${properties} properties.setProperty("a", "x".repeat(9216)); return properties.getProperty("a").length`,
+      ),
     ).toBe(9216);
     expect(messageOf(`${properties} properties.setProperty("a", "x".repeat(9217))`)).toBe(
       "Exception: Argument too large: value",
@@ -208,7 +210,7 @@ describe("properties, caches and locks", () => {
     expect(messageOf(`${cache} cache.put("a", "x".repeat(102401))`)).toBe("Exception: Argument too large: value");
     expect(messageOf(`${cache} cache.put("a", "x", 21601)`)).toContain("expirationInSeconds");
     expect(
-      valueOf(`${cache} cache.put("a", "x", 20); Utilities.sleep(21000); return cache.get("a")`, {
+      resultOf(`${cache} cache.put("a", "x", 20); Utilities.sleep(21000); return cache.get("a")`, {
         limit: SCRIPT_LIMIT,
       }),
     ).toBeNull();
@@ -280,7 +282,7 @@ describe("triggers", () => {
 
   test("are listed and deleted by their id", () => {
     expect(
-      valueOf(`${hourly} const [first] = ScriptApp.getProjectTriggers(); ScriptApp.deleteTrigger(first);
+      resultOf(`${hourly} const [first] = ScriptApp.getProjectTriggers(); ScriptApp.deleteTrigger(first);
         return [first.getHandlerFunction(), ScriptApp.getProjectTriggers().length]`),
     ).toEqual(["work", 0]);
   });
@@ -294,7 +296,7 @@ describe("cards", () => {
       .addSection(CardService.newCardSection().addWidget(${widget})).build()`;
 
   test("come out as plain trees whose texts and presses can be read", () => {
-    const tree = valueOf(cardWith(`CardService.newButtonSet().addButton(${button})`));
+    const tree = resultOf(cardWith(`CardService.newButtonSet().addButton(${button})`));
     expect(textsOf(tree)).toEqual(["T", "Go"]);
     expect(press(tree, "Go")).toEqual({ functionName: "go", parameters: { id: "7" } });
     expect(() => press(tree, "Stop")).toThrow('there is "Go"');
@@ -355,6 +357,6 @@ describe("utilities", () => {
     ["Utilities.base64Encode('é', Utilities.Charset.UTF_8)", "w6k="],
     ["Utilities.base64Encode('é')", "Pw=="],
   ])("%s", (code, value) => {
-    expect(valueOf(`return ${code}`)).toEqual(value);
+    expect(resultOf(`return ${code}`)).toEqual(value);
   });
 });

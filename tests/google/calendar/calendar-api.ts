@@ -1,5 +1,5 @@
 import { ApiError } from "../api/api-error";
-import { type Description, readDescription, type Shape } from "../api/description";
+import { type Description, descriptionIn, type Shape } from "../api/description";
 import { type Api, type Call, text } from "../api/method";
 import type { CalendarEvent } from "../workspace";
 
@@ -7,9 +7,8 @@ const TEXT: Shape = { kind: "string" };
 const NUMBER: Shape = { kind: "number" };
 const FLAG: Shape = { kind: "boolean" };
 
-/** Google publishes no package of declarations for Calendar alone: messages are those of Apps Script, parameters its reference. */
-const description: Description = new Map([
-  ...readDescription("@types/google-apps-script/apis/calendar_v3.d.ts"),
+/** Google publishes no package of declarations for Calendar alone: messages are those of Apps Script, parameters those of its reference. */
+const parameters = new Map([
   [
     "Events$Get",
     new Map<string, Shape>([
@@ -39,10 +38,13 @@ const description: Description = new Map([
   ],
 ]);
 
+const messages = descriptionIn("@types/google-apps-script/apis/calendar_v3.d.ts");
+const description: Description = () => new Map([...messages(), ...parameters]);
+
 const notFound = () => new ApiError("NOT_FOUND", "Not Found", "notFound");
 const bad = (message: string) => new ApiError("INVALID_ARGUMENT", message, "badRequest");
 
-/** The events of a calendar that the caller may see: in these fakes their own, and those where they are invited. */
+/** The events of a calendar that the caller may see: in these fakes their own only. */
 function eventsOf({ workspace, caller, parameters }: Call<unknown>): readonly CalendarEvent[] {
   const asked = text(parameters, "calendarId");
   const id = asked === "primary" ? caller.user : asked;

@@ -1,6 +1,6 @@
 import type { docs_v1 } from "@googleapis/docs";
 import { ApiError } from "../api/api-error";
-import { readDescription } from "../api/description";
+import { descriptionIn } from "../api/description";
 import { type Api, type Call, text } from "../api/method";
 import { mayWrite, roleOf } from "../drive/stored-file";
 import { type SuggestionsView, viewTab } from "./suggestions";
@@ -48,7 +48,7 @@ function get(call: Call<unknown>): docs_v1.Schema$Document {
 /** The Docs API v1. */
 export const docsApi: Api = {
   name: "docs",
-  description: readDescription("@googleapis/docs/build/v1.d.ts"),
+  description: descriptionIn("@googleapis/docs/build/v1.d.ts"),
   methods: {
     "documents.get": {
       verb: "GET",

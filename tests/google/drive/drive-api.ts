@@ -1,18 +1,17 @@
 import type { drive_v3 } from "@googleapis/drive";
 import { ApiError, NotFaked } from "../api/api-error";
-import { readDescription } from "../api/description";
+import { descriptionIn } from "../api/description";
 import { type Api, type Call, type Methods, text } from "../api/method";
 import { newBook } from "../sheets/book";
 import { exported } from "./export";
-import { fileResource } from "./file-resource";
+import { fileResource, person } from "./file-resource";
+import { invalidValue, listFiles } from "./list-files";
 import { permissionMethods } from "./permission-methods";
-import { readQuery } from "./query";
 import { MIME, type StoredFile } from "./stored-file";
-import { changeableFile, isVisible, visibleFile } from "./visible";
+import { changeableFile, visibleFile } from "./visible";
 
 const FILES = "/drive/v3/files";
 const ONE = "kind,id,name,mimeType";
-const invalidValue = (message: string) => new ApiError("INVALID_ARGUMENT", message, "invalid");
 
 /** The fields of a file that a caller may set. */
 const WRITABLE = new Set([
@@ -85,48 +84,21 @@ function update(call: Call<drive_v3.Schema$File>): drive_v3.Schema$File {
   return fileResource(workspace.files.get(file.id) as StoredFile, caller.user);
 }
 
-const ORDERS: Readonly<Record<string, (a: StoredFile, b: StoredFile) => number>> = {
-  name: (a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
-  modifiedTime: (a, b) => a.modifiedTime - b.modifiedTime,
-  createdTime: (a, b) => a.createdTime - b.createdTime,
-  folder: (a, b) => Number(b.mimeType === MIME.folder) - Number(a.mimeType === MIME.folder),
+const aboutMethods: Methods = {
+  "about.get": {
+    verb: "GET",
+    path: "/drive/v3/about",
+    parameters: "Params$Resource$About$Get",
+    answer: "About",
+    quota: "read",
+    run({ caller, mask }: Call<unknown>) {
+      if (mask === undefined) {
+        throw new ApiError("INVALID_ARGUMENT", "The 'fields' parameter is required for this method.", "required");
+      }
+      return { kind: "drive#about", user: person(caller.user, caller.user) };
+    },
+  },
 };
-
-function ordered(files: StoredFile[], orderBy: unknown): StoredFile[] {
-  const keys = typeof orderBy === "string" && orderBy !== "" ? orderBy.split(",") : [];
-  const compares = keys.map((key) => {
-    const [name = "", direction] = key.trim().split(/\s+/);
-    const compare = ORDERS[name];
-    if (!compare || (direction !== undefined && direction !== "desc"))
-      throw invalidValue(`Invalid value '${orderBy}' for orderBy`);
-    return direction === "desc" ? (a: StoredFile, b: StoredFile) => compare(b, a) : compare;
-  });
-  return files.sort((a, b) => compares.map((compare) => compare(a, b)).find((order) => order !== 0) ?? 0);
-}
-
-function list(call: Call<unknown>): drive_v3.Schema$FileList {
-  const { workspace, caller, parameters } = call;
-  if (parameters.corpora !== undefined && parameters.corpora !== "user")
-    throw new NotFaked(`files.list with corpora ${parameters.corpora}`);
-  const pageSize = (parameters.pageSize ?? 100) as number;
-  if (pageSize < 1 || pageSize > 1000)
-    throw invalidValue(`Invalid value '${pageSize}'. Values must be within the range: [1, 1000]`);
-  const test = typeof parameters.q === "string" && parameters.q.trim() !== "" ? readQuery(parameters.q) : () => true;
-  const files = ordered(
-    [...workspace.files.values()].filter((file) => isVisible(workspace, caller, file) && test(file, caller.user)),
-    parameters.orderBy,
-  );
-  const token = parameters.pageToken;
-  const start = token === undefined ? 0 : Number(/^~page(\d+)$/.exec(String(token))?.[1] ?? Number.NaN);
-  if (Number.isNaN(start)) throw invalidValue("Invalid Value");
-  const end = start + pageSize;
-  return {
-    kind: "drive#fileList",
-    incompleteSearch: false,
-    files: files.slice(start, end).map((file) => fileResource(file, caller.user)),
-    ...(end < files.length ? { nextPageToken: `~page${end}` } : {}),
-  };
-}
 
 const fileMethods: Methods = {
   "files.get": {
@@ -148,7 +120,7 @@ const fileMethods: Methods = {
     answer: "FileList",
     quota: "read",
     defaultFields: `kind,nextPageToken,incompleteSearch,files(${ONE})`,
-    run: list,
+    run: listFiles,
   },
   "files.create": {
     verb: "POST",
@@ -196,6 +168,6 @@ const fileMethods: Methods = {
 /** The Drive API v3. */
 export const driveApi: Api = {
   name: "drive",
-  description: readDescription("@googleapis/drive/build/v3.d.ts"),
-  methods: { ...fileMethods, ...permissionMethods },
+  description: descriptionIn("@googleapis/drive/build/v3.d.ts"),
+  methods: { ...aboutMethods, ...fileMethods, ...permissionMethods },
 };

@@ -16,7 +16,8 @@ const webViewLink = ({ id, mimeType }: StoredFile): string => {
     : `https://drive.google.com/file/d/${id}/view?usp=drivesdk`;
 };
 
-const person = (emailAddress: string, user: string): drive_v3.Schema$User => ({
+/** A person as Drive names them to another. */
+export const person = (emailAddress: string, user: string): drive_v3.Schema$User => ({
   kind: "drive#user",
   displayName: emailAddress.split("@")[0] ?? "",
   me: emailAddress === user,

@@ -30,31 +30,19 @@ function lastFilled(sheet: Sheet, box: Box): readonly [number, number] | undefin
 
 /** The block of cells around a filled cell whose surroundings are empty: what Google's guide calls a table. */
 function tableAround(sheet: Sheet, [row, column]: readonly [number, number]): Box {
-  let box: Box = { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
-  for (;;) {
-    const { startRow, endRow, startColumn, endColumn } = box;
-    const wide = { startColumn: startColumn - 1, endColumn: endColumn + 1 };
-    const high = { startRow: startRow - 1, endRow: endRow + 1 };
-    const next: Box = {
-      startRow: anyIn(sheet, { ...wide, startRow: startRow - 1, endRow: startRow }) ? startRow - 1 : startRow,
-      endRow: anyIn(sheet, { ...wide, startRow: endRow, endRow: endRow + 1 }) ? endRow + 1 : endRow,
-      startColumn: anyIn(sheet, { ...high, startColumn: startColumn - 1, endColumn: startColumn })
-        ? startColumn - 1
-        : startColumn,
-      endColumn: anyIn(sheet, { ...high, startColumn: endColumn, endColumn: endColumn + 1 })
-        ? endColumn + 1
-        : endColumn,
-    };
-    if (
-      next.startRow === startRow &&
-      next.endRow === endRow &&
-      next.startColumn === startColumn &&
-      next.endColumn === endColumn
-    ) {
-      return box;
-    }
-    box = next;
+  let [startRow, endRow, startColumn, endColumn] = [row, row + 1, column, column + 1];
+  const inRow = (at: number) =>
+    anyIn(sheet, { startRow: at, endRow: at + 1, startColumn: startColumn - 1, endColumn: endColumn + 1 });
+  const inColumn = (at: number) =>
+    anyIn(sheet, { startRow: startRow - 1, endRow: endRow + 1, startColumn: at, endColumn: at + 1 });
+  for (let size = 0; size !== endRow - startRow + endColumn - startColumn; ) {
+    size = endRow - startRow + endColumn - startColumn;
+    while (inRow(startRow - 1)) startRow--;
+    while (inRow(endRow)) endRow++;
+    while (inColumn(startColumn - 1)) startColumn--;
+    while (inColumn(endColumn)) endColumn++;
   }
+  return { startRow, endRow, startColumn, endColumn };
 }
 
 /** Writes rows after the last table that the range touches, or at its start where it touches none; the grid grows. */

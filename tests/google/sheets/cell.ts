@@ -32,8 +32,12 @@ export function enteredScalar(value: ExtendedValue | undefined): Scalar | undefi
 
 export const isEmpty = (cell: Cell | undefined): boolean => enteredScalar(cell?.userEnteredValue) === undefined;
 
+const isUnset = (value: unknown): boolean => value === undefined || value === null || value === "";
+
 /** A cell without what is not set, or undefined where nothing is. */
 export function tidy(cell: Cell): Cell | undefined {
-  const kept = Object.entries(cell).filter(([, value]) => value !== undefined && value !== null && value !== "");
-  return kept.length === 0 ? undefined : (Object.fromEntries(kept) as Cell);
+  const entries = Object.entries(cell);
+  const kept = entries.filter(([, value]) => !isUnset(value));
+  if (kept.length === 0) return undefined;
+  return kept.length === entries.length ? cell : (Object.fromEntries(kept) as Cell);
 }

@@ -1,4 +1,4 @@
-import { readDescription } from "../api/description";
+import { descriptionIn } from "../api/description";
 
 /** The Sheets API v4 as Google describes it. */
-export const sheetsDescription = readDescription("@googleapis/sheets/build/v4.d.ts");
+export const sheetsDescription = descriptionIn("@googleapis/sheets/build/v4.d.ts");

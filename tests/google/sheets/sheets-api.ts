@@ -13,7 +13,8 @@ import type { Editor } from "./protection";
 import { cellHandlers } from "./requests/cells";
 import { addSheetTo } from "./requests/sheets";
 import { bookResource } from "./resource";
-import { valuesMethods } from "./values-methods";
+import { readingMethods } from "./values-reading";
+import { writingMethods } from "./values-writing";
 
 const BOOKS = "/v4/spreadsheets";
 
@@ -145,5 +146,5 @@ const spreadsheetMethods: Methods = {
 export const sheetsApi: Api = {
   name: "sheets",
   description: sheetsDescription,
-  methods: { ...spreadsheetMethods, ...valuesMethods },
+  methods: { ...spreadsheetMethods, ...readingMethods, ...writingMethods },
 };

@@ -45,6 +45,18 @@ export const texts: Check = (value) => {
   return Object.values(value).every((inner) => typeof inner === "string") ? { kept: { ...value } } : undefined;
 };
 
+type Service = GoogleAppsScript.Card_Service.CardService;
+/** What a method of CardService makes. */
+export type Made<Method extends keyof Service> = Service[Method] extends () => infer Builder ? Builder : never;
+
+/** Says which of the fields that a kind cannot do without is not set, if one is. */
+export const need =
+  (kind: string, ...fields: readonly string[]) =>
+  (have: ReadonlyMap<string, unknown>): string | undefined => {
+    const missing = fields.find((field) => !have.has(field));
+    return missing === undefined ? undefined : `The ${kind} has no ${missing}, which it must have.`;
+  };
+
 /** One method of a builder. */
 export interface Setter {
   readonly field: string;

@@ -2,6 +2,7 @@ import type { Execution } from "../execution";
 import { onlyFaked } from "../only-faked";
 import { type Kind, newBuilder, type Surroundings } from "./builders";
 import { cardKinds } from "./cards";
+import { inputKinds } from "./inputs";
 import { widgetKinds } from "./widgets";
 import { WORDS } from "./words";
 
@@ -16,7 +17,7 @@ export function fakeCardService(execution: Execution): Partial<Service> {
     exception: (message) => execution.exception(message),
     seal: (target, name) => onlyFaked(target, name, missing),
   };
-  const makers = Object.entries({ ...widgetKinds, ...cardKinds }).map(([name, kind]) => [
+  const makers = Object.entries({ ...widgetKinds, ...inputKinds, ...cardKinds }).map(([name, kind]) => [
     name,
     () => newBuilder(kind as Kind<object>, surroundings),
   ]);

@@ -1,9 +1,20 @@
-import { add, type Check, filled, flag, integer, type Kind, oneOf, part, partOf, set, text } from "./builders";
+import {
+  add,
+  type Check,
+  filled,
+  flag,
+  integer,
+  type Kind,
+  type Made,
+  need,
+  oneOf,
+  part,
+  partOf,
+  set,
+  text,
+} from "./builders";
 import { WIDGETS } from "./widgets";
 import { WORDS } from "./words";
-
-type C = GoogleAppsScript.Card_Service.CardService;
-type Of<Method extends keyof C> = C[Method] extends () => infer Made ? Made : never;
 
 /** The most sections of a card, and widgets of a section, as Google documents them. */
 const MOST = 100;
@@ -11,7 +22,7 @@ const MOST = 100;
 const count = (have: ReadonlyMap<string, unknown>, field: string): number =>
   ((have.get(field) ?? []) as readonly unknown[]).length;
 
-const header: Kind<Of<"newCardHeader">> = {
+const header: Kind<Made<"newCardHeader">> = {
   kind: "CardHeader",
   methods: {
     setTitle: set("title", filled),
@@ -20,10 +31,10 @@ const header: Kind<Of<"newCardHeader">> = {
     setImageAltText: set("imageAltText", text),
     setImageStyle: set("imageStyle", oneOf(WORDS.ImageStyle)),
   },
-  check: (have) => (have.has("title") ? undefined : "The CardHeader has no title, which it must have."),
+  check: need("CardHeader", "title"),
 };
 
-const section: Kind<Of<"newCardSection">> = {
+const section: Kind<Made<"newCardSection">> = {
   kind: "CardSection",
   methods: {
     addWidget: add("widgets", part(...WIDGETS)),
@@ -37,7 +48,7 @@ const section: Kind<Of<"newCardSection">> = {
   },
 };
 
-const cardAction: Kind<Of<"newCardAction">> = {
+const cardAction: Kind<Made<"newCardAction">> = {
   kind: "CardAction",
   methods: {
     setText: set("text", filled),
@@ -45,20 +56,19 @@ const cardAction: Kind<Of<"newCardAction">> = {
     setOnClickOpenLinkAction: set("onClickOpenLink", part("Action")),
     setOpenLink: set("openLink", part("OpenLink")),
   },
-  check: (have) => (have.has("text") ? undefined : "The CardAction has no text, which it must have."),
+  check: need("CardAction", "text"),
 };
 
-const fixedFooter: Kind<Of<"newFixedFooter">> = {
+const fixedFooter: Kind<Made<"newFixedFooter">> = {
   kind: "FixedFooter",
   methods: {
     setPrimaryButton: set("primaryButton", part("TextButton")),
     setSecondaryButton: set("secondaryButton", part("TextButton")),
   },
-  check: (have) =>
-    have.has("primaryButton") ? undefined : "The FixedFooter has no primary button, which it must have.",
+  check: need("FixedFooter", "primaryButton"),
 };
 
-const card: Kind<Of<"newCardBuilder">> = {
+const card: Kind<Made<"newCardBuilder">> = {
   kind: "CardBuilder",
   methods: {
     setName: set("name", filled),
@@ -73,7 +83,7 @@ const card: Kind<Of<"newCardBuilder">> = {
   check: (have) => (count(have, "sections") > MOST ? `A card can have at most ${MOST} sections.` : undefined),
 };
 
-const navigation: Kind<Of<"newNavigation">> = {
+const navigation: Kind<Made<"newNavigation">> = {
   kind: "Navigation",
   methods: {
     pushCard: { field: "steps", checks: [part("Card")], many: true, keep: ([one]) => ({ kind: "push", card: one }) },
@@ -95,13 +105,13 @@ const navigation: Kind<Of<"newNavigation">> = {
   prints: true,
 };
 
-const notification: Kind<Of<"newNotification">> = {
+const notification: Kind<Made<"newNotification">> = {
   kind: "Notification",
   methods: { setText: set("text", filled) },
-  check: (have) => (have.has("text") ? undefined : "The Notification has no text, which it must have."),
+  check: need("Notification", "text"),
 };
 
-const actionResponse: Kind<Of<"newActionResponseBuilder">> = {
+const actionResponse: Kind<Made<"newActionResponseBuilder">> = {
   kind: "ActionResponseBuilder",
   methods: {
     setNavigation: set("navigation", part("Navigation")),
@@ -115,19 +125,19 @@ const actionResponse: Kind<Of<"newActionResponseBuilder">> = {
 const cards: Check = (value) =>
   Array.isArray(value) && value.every((one) => partOf(one)?.kind === "Card") ? { kept: value.map(partOf) } : undefined;
 
-const universalActionResponse: Kind<Of<"newUniversalActionResponseBuilder">> = {
+const universalActionResponse: Kind<Made<"newUniversalActionResponseBuilder">> = {
   kind: "UniversalActionResponseBuilder",
   methods: { displayAddOnCards: set("cards", cards), setOpenLink: set("openLink", part("OpenLink")) },
   builds: "UniversalActionResponse",
 };
 
-const editorFileScope: Kind<Of<"newEditorFileScopeActionResponseBuilder">> = {
+const editorFileScope: Kind<Made<"newEditorFileScopeActionResponseBuilder">> = {
   kind: "EditorFileScopeActionResponseBuilder",
   methods: { requestFileScopeForActiveDocument: set("requestsFileScope") },
   builds: "EditorFileScopeActionResponse",
 };
 
-const driveItems: Kind<Of<"newDriveItemsSelectedActionResponseBuilder">> = {
+const driveItems: Kind<Made<"newDriveItemsSelectedActionResponseBuilder">> = {
   kind: "DriveItemsSelectedActionResponseBuilder",
   methods: { requestFileScope: set("requestsFileScope", filled) },
   builds: "DriveItemsSelectedActionResponse",

@@ -1,16 +1,19 @@
-import { add, filled, flag, integer, type Kind, number, oneOf, part, type Setter, set, text, texts } from "./builders";
+import {
+  add,
+  filled,
+  flag,
+  integer,
+  type Kind,
+  type Made,
+  need,
+  oneOf,
+  part,
+  type Setter,
+  set,
+  text,
+  texts,
+} from "./builders";
 import { WORDS } from "./words";
-
-type C = GoogleAppsScript.Card_Service.CardService;
-type Of<Method extends keyof C> = C[Method] extends () => infer Made ? Made : never;
-
-/** Fields that a kind cannot do without. */
-const need =
-  (kind: string, ...fields: readonly string[]) =>
-  (have: ReadonlyMap<string, unknown>): string | undefined => {
-    const missing = fields.find((field) => !have.has(field));
-    return missing === undefined ? undefined : `The ${kind} has no ${missing}, which it must have.`;
-  };
 
 /** What a press can lead to: one of these, no more. */
 const pressable = {
@@ -28,7 +31,7 @@ const pressed =
       ? undefined
       : `The ${kind} must have exactly one action, such as an onClick action or a link.`);
 
-const action: Kind<Of<"newAction">> = {
+const action: Kind<Made<"newAction">> = {
   kind: "Action",
   methods: {
     setFunctionName: set("functionName", filled),
@@ -42,7 +45,7 @@ const action: Kind<Of<"newAction">> = {
   check: need("Action", "functionName"),
 };
 
-const openLink: Kind<Of<"newOpenLink">> = {
+const openLink: Kind<Made<"newOpenLink">> = {
   kind: "OpenLink",
   methods: {
     setUrl: set("url", filled),
@@ -52,7 +55,7 @@ const openLink: Kind<Of<"newOpenLink">> = {
   check: need("OpenLink", "url"),
 };
 
-const textButton: Kind<Of<"newTextButton">> = {
+const textButton: Kind<Made<"newTextButton">> = {
   kind: "TextButton",
   methods: {
     ...pressable,
@@ -67,7 +70,7 @@ const textButton: Kind<Of<"newTextButton">> = {
   check: pressed("TextButton", "text"),
 };
 
-const imageButton: Kind<Of<"newImageButton">> = {
+const imageButton: Kind<Made<"newImageButton">> = {
   kind: "ImageButton",
   methods: {
     ...pressable,
@@ -79,13 +82,13 @@ const imageButton: Kind<Of<"newImageButton">> = {
   check: pressed("ImageButton"),
 };
 
-const buttonSet: Kind<Of<"newButtonSet">> = {
+const buttonSet: Kind<Made<"newButtonSet">> = {
   kind: "ButtonSet",
   methods: { addButton: add("buttons", part("TextButton", "ImageButton")) },
   check: need("ButtonSet", "buttons"),
 };
 
-const materialIcon: Kind<Of<"newMaterialIcon">> = {
+const materialIcon: Kind<Made<"newMaterialIcon">> = {
   kind: "MaterialIcon",
   methods: {
     setName: set("name", filled),
@@ -96,7 +99,7 @@ const materialIcon: Kind<Of<"newMaterialIcon">> = {
   check: need("MaterialIcon", "name"),
 };
 
-const iconImage: Kind<Of<"newIconImage">> = {
+const iconImage: Kind<Made<"newIconImage">> = {
   kind: "IconImage",
   methods: {
     setIcon: set("icon", oneOf(WORDS.Icon)),
@@ -107,13 +110,13 @@ const iconImage: Kind<Of<"newIconImage">> = {
   },
 };
 
-const image: Kind<Of<"newImage">> = {
+const image: Kind<Made<"newImage">> = {
   kind: "Image",
   methods: { ...pressable, setImageUrl: set("imageUrl", filled), setAltText: set("altText", text) },
   check: need("Image", "imageUrl"),
 };
 
-const decoratedText: Kind<Of<"newDecoratedText">> = {
+const decoratedText: Kind<Made<"newDecoratedText">> = {
   kind: "DecoratedText",
   methods: {
     ...pressable,
@@ -132,107 +135,13 @@ const decoratedText: Kind<Of<"newDecoratedText">> = {
   check: need("DecoratedText", "text"),
 };
 
-const textParagraph: Kind<Of<"newTextParagraph">> = {
+const textParagraph: Kind<Made<"newTextParagraph">> = {
   kind: "TextParagraph",
   methods: { setText: set("text", filled) },
   check: need("TextParagraph", "text"),
 };
 
-const divider: Kind<Of<"newDivider">> = { kind: "Divider", methods: {} };
-
-const textInput: Kind<Of<"newTextInput">> = {
-  kind: "TextInput",
-  methods: {
-    setFieldName: set("fieldName", filled),
-    setTitle: set("title", text),
-    setHint: set("hint", text),
-    setValue: set("value", text),
-    setMultiline: set("multiline", flag),
-    setOnChangeAction: set("onChange", part("Action")),
-    setValidation: set("validation", part("Validation")),
-    setSuggestions: set("suggestions", part("Suggestions")),
-    setSuggestionsAction: set("suggestionsAction", part("Action")),
-  },
-  check: (have) =>
-    need("TextInput", "fieldName")(have) ??
-    (have.has("title") || have.has("hint") ? undefined : "The TextInput must have a title or a hint."),
-};
-
-const validation: Kind<Of<"newValidation">> = {
-  kind: "Validation",
-  methods: {
-    setCharacterLimit: set("characterLimit", integer),
-    setInputType: set("inputType", oneOf(WORDS.InputType)),
-  },
-};
-
-const suggestions: Kind<Of<"newSuggestions">> = {
-  kind: "Suggestions",
-  methods: {
-    addSuggestion: add("suggestions", filled),
-    addSuggestions: add("suggestions", (value) =>
-      Array.isArray(value) && value.every((one) => typeof one === "string") ? { kept: value } : undefined,
-    ),
-  },
-};
-
-const selectionInput: Kind<Of<"newSelectionInput">> = {
-  kind: "SelectionInput",
-  methods: {
-    setFieldName: set("fieldName", filled),
-    setTitle: set("title", text),
-    setType: set("type", oneOf(WORDS.SelectionInputType)),
-    setOnChangeAction: set("onChange", part("Action")),
-    addItem: {
-      field: "items",
-      checks: [text, text, flag],
-      many: true,
-      keep: ([shown, value, selected]) => ({ text: shown, value, selected }),
-    },
-    addMultiSelectItem: {
-      field: "items",
-      checks: [text, text, flag, (value) => ({ kept: value }), text],
-      many: true,
-      keep: ([shown, value, selected, , bottomText]) => ({ text: shown, value, selected, bottomText }),
-    },
-    setMultiSelectMaxSelectedItems: set("maxSelectedItems", integer),
-  },
-  check(have) {
-    const items = (have.get("items") ?? []) as readonly { readonly selected: boolean }[];
-    const single = have.get("type") === "RADIO_BUTTON" || have.get("type") === "DROPDOWN";
-    if (items.length === 0) return "The SelectionInput has no items, which it must have.";
-    if (single && items.filter(({ selected }) => selected).length > 1)
-      return "Only one item of the SelectionInput can be selected.";
-    return items.length > 100
-      ? "A SelectionInput can have at most 100 items."
-      : need("SelectionInput", "fieldName")(have);
-  },
-};
-
-const toggle: Kind<Of<"newSwitch">> = {
-  kind: "Switch",
-  methods: {
-    setFieldName: set("fieldName", filled),
-    setValue: set("value", text),
-    setSelected: set("selected", flag),
-    setControlType: set("controlType", oneOf(WORDS.SwitchControlType)),
-    setOnChangeAction: set("onChange", part("Action")),
-  },
-  check: need("Switch", "fieldName", "value"),
-};
-
-const milliseconds = (value: unknown) => number(value) ?? text(value);
-
-const datePicker: Kind<Of<"newDatePicker">> = {
-  kind: "DatePicker",
-  methods: {
-    setFieldName: set("fieldName", filled),
-    setTitle: set("title", text),
-    setValueInMsSinceEpoch: set("value", milliseconds),
-    setOnChangeAction: set("onChange", part("Action")),
-  },
-  check: need("DatePicker", "fieldName"),
-};
+const divider: Kind<Made<"newDivider">> = { kind: "Divider", methods: {} };
 
 /** Everything that may stand in a section. */
 export const WIDGETS = [
@@ -261,10 +170,4 @@ export const widgetKinds = {
   newDecoratedText: decoratedText,
   newTextParagraph: textParagraph,
   newDivider: divider,
-  newTextInput: textInput,
-  newValidation: validation,
-  newSuggestions: suggestions,
-  newSelectionInput: selectionInput,
-  newSwitch: toggle,
-  newDatePicker: datePicker,
 } as const;

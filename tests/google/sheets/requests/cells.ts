@@ -112,15 +112,15 @@ export const cellHandlers: Handlers = {
     const mask = cellMask(request.fields);
     const { sheet, box } = gridBox(work.book, request.range);
     refuseProtected(work.book, sheet, box, work.editor);
-    const width = Math.max(0, box.endColumn - box.startColumn);
+    const data = request.cell ?? {};
+    checkCell(data);
+    const blank = merged(mask, undefined, data);
     for (let row = box.startRow; row < box.endRow; row++) {
-      writeRow(
-        sheet,
-        row,
-        box.startColumn,
-        mask,
-        Array.from({ length: width }, () => request.cell ?? {}),
-      );
+      const cells = Array.from({ length: Math.max(0, box.endColumn - box.startColumn) }, (_, place) => {
+        const cell = cellAt(sheet, row, box.startColumn + place);
+        return cell ? merged(mask, cell, data) : blank;
+      });
+      putCells(sheet, row, box.startColumn, cells);
     }
     return undefined;
   },

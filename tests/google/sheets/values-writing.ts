@@ -5,14 +5,12 @@ import { type AskedRange, boxOf, rangeName, readRange } from "./a1";
 import { appendValues } from "./append-values";
 import { type Book, cellAt, putCells } from "./book";
 import { rangesUnder } from "./data-filter";
-import { editBook, readBook, readOptions } from "./edit";
+import { editBook, readOptions } from "./edit";
 import type { InputOption } from "./enter";
 import { type Editor, refuseProtected } from "./protection";
 import { boxName, readValues } from "./read-values";
+import { parameters, VALUES } from "./values-reading";
 import { rowsOf, type Written, writeValues } from "./write-values";
-
-const VALUES = "/v4/spreadsheets/{spreadsheetId}/values";
-const parameters = (name: string): string => `Params$Resource$Spreadsheets$Values$${name}`;
 
 function inputOption(value: unknown): InputOption {
   if (value !== "RAW" && value !== "USER_ENTERED") {
@@ -27,7 +25,7 @@ function part<T>(name: string, run: () => T): T {
     return run();
   } catch (error) {
     if (error instanceof ApiError && error.status === "INVALID_ARGUMENT") {
-      throw invalid(`Invalid ${name}: ${error.message.replace(/^Invalid /, "")}`);
+      throw invalid(`Invalid ${name}: ${error.message}`);
     }
     throw error;
   }
@@ -77,64 +75,8 @@ function clearUnder(book: Book, asked: AskedRange, editor: Editor): string {
   return boxName(sheet, box);
 }
 
-/** `spreadsheets.values.*` of the Sheets API. */
-export const valuesMethods: Methods = {
-  "spreadsheets.values.get": {
-    verb: "GET",
-    path: `${VALUES}/{range}`,
-    parameters: parameters("Get"),
-    answer: "ValueRange",
-    quota: "read",
-    run: (call: Call<unknown>) =>
-      readValues(
-        readRange(readBook(call), text(call.parameters, "range")),
-        readOptions(call, {
-          value: call.parameters.valueRenderOption,
-          dates: call.parameters.dateTimeRenderOption,
-          dimension: call.parameters.majorDimension,
-        }),
-      ),
-  },
-  "spreadsheets.values.batchGet": {
-    verb: "GET",
-    path: `${VALUES}:batchGet`,
-    parameters: parameters("Batchget"),
-    answer: "BatchGetValuesResponse",
-    quota: "read",
-    run(call: Call<unknown>) {
-      const book = readBook(call);
-      const options = readOptions(call, {
-        value: call.parameters.valueRenderOption,
-        dates: call.parameters.dateTimeRenderOption,
-        dimension: call.parameters.majorDimension,
-      });
-      const ranges = (call.parameters.ranges ?? []) as readonly string[];
-      const valueRanges = ranges.map((range) => readValues(readRange(book, range), options));
-      return { spreadsheetId: book.spreadsheetId, ...(valueRanges.length === 0 ? {} : { valueRanges }) };
-    },
-  },
-  "spreadsheets.values.batchGetByDataFilter": {
-    verb: "POST",
-    path: `${VALUES}:batchGetByDataFilter`,
-    parameters: parameters("Batchgetbydatafilter"),
-    body: "BatchGetValuesByDataFilterRequest",
-    answer: "BatchGetValuesByDataFilterResponse",
-    quota: "read",
-    run(call: Call<sheets_v4.Schema$BatchGetValuesByDataFilterRequest>) {
-      const book = readBook(call);
-      const { body } = call;
-      const options = readOptions(call, {
-        value: body.valueRenderOption,
-        dates: body.dateTimeRenderOption,
-        dimension: body.majorDimension,
-      });
-      if (!body.dataFilters?.length) throw invalid("Must specify at least one data filter.");
-      const valueRanges = body.dataFilters.flatMap((filter) =>
-        rangesUnder(book, filter).map((asked) => ({ valueRange: readValues(asked, options), dataFilters: [filter] })),
-      );
-      return { spreadsheetId: book.spreadsheetId, ...(valueRanges.length === 0 ? {} : { valueRanges }) };
-    },
-  },
+/** The methods of `spreadsheets.values` that write. */
+export const writingMethods: Methods = {
   "spreadsheets.values.update": {
     verb: "PUT",
     path: `${VALUES}/{range}`,
