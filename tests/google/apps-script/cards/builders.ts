@@ -86,8 +86,10 @@ export interface Kind<Interface> {
 
 const treeOf = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(treeOf);
-  const found = value as Partial<Part> | null;
-  return found && typeof found === "object" && typeof found.tree === "function" ? found.tree() : value;
+  if (typeof value !== "object" || value === null) return value;
+  const found = value as Partial<Part>;
+  if (typeof found.tree === "function") return found.tree();
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, treeOf(inner)]));
 };
 
 /** What a builder is made with: how to throw into the script, and how to note what is not faked. */
