@@ -1,16 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { noPermission, onCall, quotaExhausted, serverError, slow } from "../google/apps-script/faults";
 import { SCRIPT_LIMIT } from "../google/apps-script/script-project";
 import { NOVEMBER, OCTOBER, SEPTEMBER } from "./meetings";
-import { ana, ben, Team } from "./team";
+import { ana, ben, readyTeam as ready, Team } from "./team";
 
-function readyTeam(...texts: readonly string[]): { team: Team; ids: readonly string[] } {
-  const team = new Team();
-  const ids = texts.map((text) => team.document(text));
-  team.add(...ids);
-  team.finish();
-  return { team, ids };
-}
+vi.setConfig({ testTimeout: 60_000 });
+
+const readyTeam = (...texts: readonly string[]) => ready(texts);
 const said = (answer: unknown) => JSON.stringify(answer);
 const cellsOf = (team: Team) => {
   const book = team.workspace.books.get(team.workbookId);

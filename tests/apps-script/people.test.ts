@@ -1,23 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { NOVEMBER, OCTOBER, SEPTEMBER } from "./meetings";
-import { Team } from "./team";
+import { formOf, readyTeam as ready, type Team } from "./team";
 
-function readyTeam(settings: Readonly<Record<string, string>> = {}): { team: Team; ids: readonly string[] } {
-  const team = new Team();
-  team.run("makeWorkbook");
-  if (Object.keys(settings).length > 0) team.run("saveSettings", formOf(settings));
-  const ids = [SEPTEMBER, OCTOBER, NOVEMBER].map((text) => team.document(text));
-  team.add(...ids);
-  team.finish();
-  return { team, ids };
-}
-const formOf = (values: Readonly<Record<string, string>>) => ({
-  commonEventObject: {
-    formInputs: Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, { stringInputs: { value: [value] } }]),
-    ),
-  },
-});
+vi.setConfig({ testTimeout: 60_000 });
+
+const readyTeam = (settings: Readonly<Record<string, string>> = {}) =>
+  ready([SEPTEMBER, OCTOBER, NOVEMBER], { settings });
+
 const row = (team: Team, table: "evidence" | "decisions" | "reflection" | "rubric" | "overview", key: string) =>
   team.rows(table).find((cells) => cells[table === "decisions" ? "id" : "key"] === key);
 const found = (team: Team) => team.rows("evidence").find(({ tier }) => tier === "Found") ?? {};

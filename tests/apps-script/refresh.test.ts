@@ -1,15 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { NOVEMBER, OCTOBER, SEPTEMBER } from "./meetings";
-import { ana, ben, Team } from "./team";
+import { ana, ben, readyTeam as ready, type Team } from "./team";
 
-/** A team of three documents, all read. */
-function readyTeam(users: readonly string[] = [ana]): { team: Team; ids: readonly string[] } {
-  const team = new Team();
-  const ids = [SEPTEMBER, OCTOBER, NOVEMBER].map((text) => team.document(text, "", users));
-  team.add(...ids);
-  team.finish();
-  return { team, ids };
-}
+vi.setConfig({ testTimeout: 60_000 });
+
+const readyTeam = (users: readonly string[] = [ana]) => ready([SEPTEMBER, OCTOBER, NOVEMBER], { users });
 const docsReads = (calls: readonly string[]) => calls.filter((call) => call === "Docs.Documents.get").length;
 const keys = (team: Team) => team.rows("evidence").map(({ key }) => String(key));
 

@@ -103,9 +103,11 @@ export class Team {
     this.workspace.editDocument(id, docsFromMarkdown(markdown, id, title) as never);
   }
 
-  /** Puts documents in line, as pressing "Add" in each of them does. */
+  /** Puts documents in line, as selecting them in Drive and pressing "Add" does. */
   add(...ids: readonly string[]): void {
-    for (const id of ids) this.run("addDocument", { commonEventObject: { parameters: { id, title: "" } } });
+    const mimeType = "application/vnd.google-apps.document";
+    const selectedItems = ids.map((id) => ({ id, title: "", mimeType, addonHasFileScopePermission: true }));
+    this.run("addSelected", { drive: { selectedItems } });
   }
 
   /** Presses Continue until nothing is left. */
@@ -225,3 +227,36 @@ export class Team {
 const person = (user: string): Caller => ({ user, project: "google", scopes: scopes("drive") });
 
 const eventOf = ({ parameters }: Press, event: object): object => ({ commonEventObject: { parameters }, ...event });
+
+const ready = new Map<string, { readonly team: Team; readonly ids: readonly string[] }>();
+
+/** A team whose documents have these contents, all read into its workbook; settings are as entered on the card. */
+export function readyTeam(
+  texts: readonly string[],
+  { users = [ana], settings = {} }: { users?: readonly string[]; settings?: Readonly<Record<string, string>> } = {},
+): { team: Team; ids: readonly string[] } {
+  const key = JSON.stringify([texts, users, settings]);
+  let made = ready.get(key);
+  if (!made) {
+    const team = new Team();
+    const ids = texts.map((text) => team.document(text, "", users));
+    if (Object.keys(settings).length > 0) {
+      team.run("makeWorkbook");
+      team.run("saveSettings", formOf(settings));
+    }
+    team.add(...ids);
+    team.finish();
+    made = { team, ids };
+    ready.set(key, made);
+  }
+  return { team: made.team.fork(), ids: made.ids };
+}
+
+/** The event of a form on a card. */
+export const formOf = (values: Readonly<Record<string, string>>): object => ({
+  commonEventObject: {
+    formInputs: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, { stringInputs: { value: [value] } }]),
+    ),
+  },
+});
