@@ -1,6 +1,7 @@
 import { mode } from "./deployment";
 import { documentsOfEvent } from "./google/calendar";
 import { answerFrom, cardFrom } from "./google/card-service";
+import { makeDocument } from "./google/docs";
 import * as scope from "./google/file-scope";
 import { googleServices as services } from "./google/services";
 import { schedule } from "./google/triggers";
@@ -42,4 +43,9 @@ export const startSchedule = (event: Event): unknown => answerFrom(workbook.swit
 export const stopSchedule = (event: Event): unknown => answerFrom(workbook.switchSchedule(context, event, false));
 
 export const hourlyRun = (): void => runBySchedule(services);
-export const selfTest = (): string => runSelfTest(services);
+/** For a person to run in the editor of the script. */
+export const selfTest = (): string => {
+  const report = runSelfTest(services, makeDocument);
+  console.log(report);
+  return report;
+};

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { bundleAddOn } from "../../apps-script/build/bundle";
 import type { Mode } from "../../apps-script/deployment";
 import type { SheetsService, Spreadsheet } from "../../apps-script/workbook/sheets-service";
@@ -24,7 +23,7 @@ import { docsFromMarkdown } from "./docs-from-markdown";
 export const ana = "ana@school.org";
 export const ben = "ben@school.org";
 
-const root = join(import.meta.dirname, "../..");
+const root = process.cwd();
 const bundles = { public: await bundleAddOn(root, "public"), organisation: await bundleAddOn(root, "organisation") };
 
 /** A day in term. */
