@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { LEVELS, MODELS } from "../core/index";
 import about from "../package.json" with { type: "json" };
+import { agendaCommand } from "./commands/agenda";
 import { coverageCommand } from "./commands/coverage";
 import { rubricCheckCommand } from "./commands/rubric-check";
 import { startCommand } from "./commands/start";
@@ -51,7 +52,8 @@ function programOf(finish: (code: number) => void): Command {
 Examples:
   $ plumbline tag "PLC notes 3 Oct.docx"            tags in the terminal
   $ plumbline coverage "PLC notes/" --out term.xlsx  a workbook over a folder
-  $ plumbline coverage notes/ --out term.html        the same as a web page`,
+  $ plumbline coverage notes/ --out term.html        the same as a web page
+  $ plumbline agenda tomorrow.md --history notes/    an agenda, before the meeting`,
     );
 
   const tag = program
@@ -83,6 +85,22 @@ Examples:
     )
     .action(async (paths: string[], options) => finish(await coverageCommand(paths, options)));
 
+  const agenda = program
+    .command("agenda")
+    .description("check an agenda before the meeting: what it will give the team, what it leaves out, items to add")
+    .argument("<file>", "the agenda (.docx, .md, .html, .txt, Notes JSON), or - for standard input")
+    .option(
+      "--history <path...>",
+      "the team's earlier notes (folders or files), or a coverage that was written as .json",
+    )
+    .option("--json", "print the check as JSON")
+    .option("--out <file>", "write a web page (.html) that prints on one sheet")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  $ plumbline agenda tomorrow.docx --level grade --model dufour\n  $ plumbline agenda tomorrow.md --history notes/ --out agenda.html",
+    )
+    .action(async (file: string, options) => finish(await agendaCommand(file, options)));
+
   const start = program
     .command("start", { hidden: true })
     .description("tag sample notes, or your own, and write their coverage")
@@ -97,7 +115,8 @@ Examples:
     .addHelpText("after", "\nExample:\n  $ plumbline rubric check our-rubric.json")
     .action(async (file: string) => finish(await rubricCheckCommand(file)));
 
-  for (const command of [tag, coverage]) for (const option of rubricOptions()) command.addOption(option);
-  for (const command of [tag, coverage, start, rubric, ...rubric.commands]) command.copyInheritedSettings(program);
+  for (const command of [tag, coverage, agenda]) for (const option of rubricOptions()) command.addOption(option);
+  for (const command of [tag, coverage, agenda, start, rubric, ...rubric.commands])
+    command.copyInheritedSettings(program);
   return program;
 }

@@ -1,4 +1,5 @@
 import type { AdaptedRubric, Stance, Tag, TaggedNotes } from "../core/index";
+import { hues, type Paint } from "./hues";
 import { colors, printable, width, wrapped } from "./terminal";
 
 const MARKS: Readonly<Record<Stance, string>> = { evidenced: "●", planned: "○", contrary: "△" };
@@ -37,14 +38,6 @@ export function printTagged({ notes, type, tags, headings }: TaggedNotes, rubric
   out.write(
     `\n${color.bold(summary)}\n${color.dim("● evidenced  ○ planned  △ found missing. Suggestions of a program, for people to judge.")}\n`,
   );
-}
-
-type Paint = (text: string) => string;
-
-function hues(rubric: AdaptedRubric, color: ReturnType<typeof colors>): Map<string, Paint> {
-  const paints: Paint[] = [color.yellow, color.cyan, color.green, color.blue, color.magenta];
-  const byDimension = new Map(rubric.dimensions.map(({ key }, at) => [key, paints[at % paints.length] as Paint]));
-  return new Map(rubric.indicators.map(({ code, dimension }) => [code, byDimension.get(dimension) as Paint]));
 }
 
 /** The text with the evidence of all its tags underlined. */

@@ -1,4 +1,19 @@
 /** The only door to the core: notes in; tags, coverage and findings out. Pure: no host, no network, no clock. */
+export type {
+  AgendaCheck,
+  AgendaItem,
+  AgendaMinutes,
+  Finding,
+  FindingRule,
+  FindingType,
+  ItemKind,
+  Promised,
+  QuestionView,
+  Suggestion,
+} from "./agenda/agenda-check";
+export { applySuggestion } from "./agenda/apply-suggestion";
+export { checkAgenda } from "./agenda/check-agenda";
+export { type LibraryItem, suggestionLibrary } from "./agenda/library";
 export {
   type Commitment,
   type Coverage,

@@ -1,0 +1,74 @@
+import { detailsOf } from "../notes/details";
+import type { Line } from "../notes/notes";
+import type { TaggedNotes, Tagger } from "../tagger/tagger";
+import type { AgendaItem } from "./agenda-check";
+import type { Block } from "./block";
+import { kindOf } from "./item-kind";
+import type { Layout } from "./layout";
+import { promisesOf } from "./promises";
+import { schedule } from "./schedule";
+
+/** The items of an agenda with their minutes, owners, what to bring and what they promise. */
+export function itemsOf(layout: Layout, tagged: TaggedNotes, tagger: Tagger): AgendaItem[] {
+  const slots = schedule(layout.blocks, layout.time);
+  return layout.blocks.map((block, at): AgendaItem => {
+    const texts = block.lines.map((line) => (tagged.notes.lines[line] as Line).text);
+    const text = withoutTime(block);
+    const all = promisesOf(block, layout, tagged, tagger);
+    const slot = slots[at] ?? { given: false };
+    const kind = kindOf(text, texts.slice(1), all, at / layout.blocks.length);
+    // A word that often stands for a practice stands for none in "data room keys".
+    const promises =
+      kind === "work" ? all : all.filter(({ evidence, tier }) => tier === "found" || evidence.length > 0);
+    return {
+      line: block.line,
+      lines: block.lines,
+      text,
+      kind,
+      ...slot,
+      owners: ownersOf(block, text),
+      bring: bringOf(block, texts),
+      promises,
+    };
+  });
+}
+
+const EDGES = /^[\s,;:.–—|-]+|[\s,;:–—|-]+$/g;
+
+/** The words of an item without its time and what held the time in place. */
+export function withoutTime({ text, box }: Pick<Block, "text" | "box">): string {
+  if (!box || box.end === 0) return text.trim();
+  const before = text.slice(0, box.start).replace(/[([]\s*$/, "");
+  const after = text.slice(box.end).replace(/^\s*[)\]]/, "");
+  const open = before.length < box.start && after.length === text.length - box.end ? "(" : "";
+  return `${before}${open}${open ? after.replace(/^[\s,;–-]+/, "") : after}`
+    .replace(/\(\s*\)/g, "")
+    .replace(/\s{2,}/g, " ")
+    .replace(/,\s*\)/g, ")")
+    .replace(EDGES, "")
+    .trim();
+}
+
+/** Words with a capital that end a line but lead nothing. */
+const NOBODY =
+  /^(?:math|maths|reading|writing|science|ela|english|all|everyone|team|norms|data|agenda|unit|week|grade|term|tier|plc|ms|hs|es|part|round|step|day|monday|tuesday|wednesday|thursday|friday|spring|fall|autumn|winter|summer|iep|eal|ell|sen|mtss|rti|cfa|map)\b/i;
+
+function ownersOf(block: Block, text: string): readonly string[] {
+  if (block.lead !== undefined)
+    return block.lead
+      .split(/ ?[,/&+;] ?| and /)
+      .map((name) => name.trim())
+      .filter((name) => name && !/^(?:all|everyone|team|tbd|–|-|\?)$/i.test(name));
+  return detailsOf(text).owners.filter((name) => !NOBODY.test(name));
+}
+
+const BRING = /\b(?:please )?(?:bring|have|print|look over|read|open|see|attached|link(?:ed)?|materials?)\b[:\s].*/i;
+
+function bringOf(block: Block, texts: readonly string[]): string[] {
+  const found = block.material ? [block.material] : [];
+  for (const text of texts) {
+    const match = BRING.exec(text);
+    if (match) found.push(match[0].replace(/[)\]\s]+$/, ""));
+  }
+  return found;
+}

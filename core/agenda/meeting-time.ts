@@ -1,0 +1,95 @@
+import { dayIn } from "../notes/dates";
+import { type TimeBox, timeBoxIn } from "../notes/details";
+import type { Line } from "../notes/notes";
+import { isLabel } from "./sections";
+
+/** When a meeting begins and ends, as its head says it. */
+export interface MeetingTime {
+  /** Minutes from midnight. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly minutes?: number;
+  /** Lines that say it and so are no items. */
+  readonly lines: readonly number[];
+}
+
+/** Lines with text below the top in which the head of an agenda can stand. */
+const HEAD = 14;
+/** Shortest stretch, in minutes, that is taken for a whole meeting. */
+const SHORTEST = 20;
+/** Longest line, in UTF-16 units, that is a head. */
+const HEAD_LINE = 110;
+const ABOUT =
+  /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b|\b(?:room|rm|library|lib|zoom|teams|meet|cafeteria|staffroom|office|hall|portable|media center|lounge|lab|meeting|mtg|plc|agenda|team|pd|inset|time|times|when|total|length|duration|planning period|we have|we've got|start|starts|start time|end time|ends|finish)\b/i;
+const START = /\b(?:starts?|begins?|start time|from)\s?(?:at|:|time:)?\s?(\d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m\.?)?)/i;
+const END =
+  /\b(?:ends?|finish(?:es)?|end time|until|out by|done by|hard stop|stop)\s?(?:at|:|time:)?\s?(\d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m\.?)?)/i;
+
+/** Reads the time of the meeting from its title and the lines at the head of the agenda. */
+export function meetingTimeIn(title: string | undefined, lines: readonly Line[]): MeetingTime | undefined {
+  const head: { text: string; at: number; line: Line | undefined }[] = [];
+  for (let at = 0; at < lines.length && head.length < HEAD; at++) {
+    const line = lines[at] as Line;
+    if (line.text) head.push({ text: line.text, at, line });
+  }
+  const boxed = head.filter(({ line, text }) => line?.kind !== "heading" && timeBoxIn(text));
+  let best: { box: TimeBox; at: number } | undefined;
+  const used: number[] = [];
+  for (const { text, at, line } of [
+    ...head,
+    ...(title && head[0]?.text !== title ? [{ text: title, at: -1, line: undefined }] : []),
+  ]) {
+    if (line?.kind === "cell" && (line.column ?? 0) > 0 && !isLabelCell(lines, at)) continue;
+    const ends = bothEnds(text);
+    const box = ends ?? timeBoxIn(text);
+    if (!box || !isAbout(text, line, box, boxed.filter((other) => other.at > at).length)) continue;
+    used.push(at);
+    if (!best || (best.box.from === undefined && box.from !== undefined)) best = { box, at };
+  }
+  if (!best) return undefined;
+  const { from, to, minutes } = best.box;
+  return {
+    lines: used.filter((at) => at >= 0),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(minutes === undefined ? {} : { minutes }),
+  };
+}
+
+/** In a form's head the label stands in the cell before: "Time | 2:45–3:35". */
+function isLabelCell(lines: readonly Line[], at: number): boolean {
+  const before = lines[at - 1];
+  return (
+    before?.kind === "cell" &&
+    before.row === lines[at]?.row &&
+    /^(?:time|when|date|date and time|date \/ time)\b/i.test(before.text)
+  );
+}
+
+function isAbout(text: string, line: Line | undefined, box: TimeBox, after: number): boolean {
+  if (box.minutes !== undefined && box.minutes < SHORTEST) return false;
+  if (box.minutes === undefined && box.to === undefined && box.from === undefined) return false;
+  // A whole agenda in one paragraph, or an item that needs many words.
+  if (text.length > HEAD_LINE) return false;
+  const named = dayIn(text) !== undefined || ABOUT.test(text);
+  const range = box.from !== undefined && box.to !== undefined;
+  if (line === undefined) return true;
+  if (line.kind === "cell") return range && text.length < 60;
+  if (line.kind === "bullet") return range && named && /^(?:date|time|when|start|meeting)/i.test(text);
+  if (line.kind === "heading") return (line.depth ?? 1) === 1 && (named || after > 1) && line !== undefined;
+  // A time alone at the head, with timed items below it.
+  return (
+    named ||
+    isLabel(text) ||
+    (text.length - (box.end - box.start) < 4 && line.kind === "para") ||
+    (range && text.length - (box.end - box.start) < 20 && after > 1) ||
+    (/\b(?:total|we have|meeting|minutes long|min meeting)\b/i.test(text) && after > 0)
+  );
+}
+
+/** "3:15 start, finish 4:00 sharp", "Start 3:15 End 4:00". */
+function bothEnds(text: string): TimeBox | undefined {
+  const [start, end] = [START.exec(text), END.exec(text)];
+  if (!start?.[1] || !end?.[1]) return undefined;
+  return timeBoxIn(`${start[1]}-${end[1]}`);
+}

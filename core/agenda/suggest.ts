@@ -1,0 +1,181 @@
+import type { Line } from "../notes/notes";
+import type { AgendaItem, Finding, Suggestion } from "./agenda-check";
+import type { Context } from "./context";
+import type { Draft } from "./draft";
+import { formOf, type ItemForm } from "./form";
+import { type Insertion, newItem, underItem, type Where } from "./insertion";
+import { itemsFor } from "./library";
+import { LEAST, sharedOut, shortened } from "./time-edits";
+import { plain } from "./words";
+
+/** Gives each finding that can be helped an item or an edit that helps it; together they fit into the time left. */
+export function withSuggestions(context: Context, drafts: readonly Draft[]): Finding[] {
+  const suggest = new Suggesting(context, drafts.filter(({ rule }) => rule === "missing").length);
+  const made = new Map<Draft, Suggestion | undefined>();
+  // What takes two or three minutes first, so that there is room for it.
+  const inTurn = [...drafts].sort((a, b) => Number(SMALL.has(b.rule)) - Number(SMALL.has(a.rule)));
+  for (const draft of inTurn) made.set(draft, suggest.for(draft, draft.ask));
+  return drafts.map((draft) => {
+    const { ask: _, ...finding } = draft;
+    const suggestion = made.get(draft);
+    return suggestion ? { ...finding, suggestion } : finding;
+  });
+}
+
+/** Rules whose suggestion takes little time, or none. */
+const SMALL: ReadonlySet<string> = new Set(["noNorms", "noRoles", "noClosing", "noMaterial"]);
+
+/** Meetings back in which a ready-made item was perhaps taken over already. */
+const REMEMBERED = 6;
+/** Minutes that a look back at one promise, a closing and the norms take. */
+const LOOK_BACK = 3;
+const CLOSING = 3;
+const NORMS = 2;
+
+class Suggesting {
+  readonly #form: ItemForm;
+  readonly #timed: boolean;
+  /** Minutes that are still free; no end to them where the agenda does not say how long the meeting or its items are. */
+  #left: number;
+  #expected: number;
+  /** What the last meetings said. */
+  #met: ReadonlySet<string> | undefined;
+  /** Lines of items that something was put under. */
+  readonly #hosts = new Set<number>();
+
+  /** `expected`: how many practices that every meeting should hold still need room. */
+  constructor(
+    readonly context: Context,
+    expected: number,
+  ) {
+    this.#expected = expected;
+    const { layout, items, minutes } = context;
+    this.#form = formOf(layout.blocks, layout);
+    this.#timed = items.length === 0 || items.some(({ given }) => given);
+    const untimed = items.filter(({ given }) => !given).length;
+    const free = minutes.left !== undefined && this.#timed ? minutes.left : Number.POSITIVE_INFINITY;
+    this.#left = free - untimed * LEAST.other;
+  }
+
+  for(finding: Finding, ask: string | undefined): Suggestion | undefined {
+    switch (finding.rule) {
+      case "missing":
+      case "neglected":
+        return this.#practice(finding.indicators[0] as string);
+      case "followUp":
+        return this.#item(ask ?? "", LOOK_BACK, "afterOpening");
+      case "noClosing":
+        return this.#closing();
+      case "noNorms":
+        return this.#norms();
+      case "noRoles":
+        return this.#roles();
+      case "noMaterial":
+        return this.#material(finding.lines[0] as number);
+      case "noTime":
+      case "noTimes":
+        return sharedOut(this.context, this.#form, finding.lines);
+      case "overrun":
+        return shortened(this.context, this.#form);
+      default:
+        return undefined;
+    }
+  }
+
+  /** The first ready-made item that fits and that the team has not met yet; under another item where no time is left. */
+  #practice(code: string): Suggestion | undefined {
+    const { rubric, past } = this.context;
+    this.#met ??= new Set(past.slice(-REMEMBERED).flatMap(({ tags }) => tags.map(({ text }) => plain(text))));
+    const met = this.#met;
+    const ready = itemsFor(code, rubric.level);
+    const fresh = ready.filter(({ text }) => !met.has(plain(text)));
+    const choice = fresh.length ? fresh : ready;
+    // Each of those still to come gets its part.
+    const part = this.#left / Math.max(1, this.#expected--);
+    const fitting =
+      choice.find(({ minutes }) => minutes <= part) ?? choice.find(({ minutes }) => minutes <= this.#left);
+    if (fitting) return this.#item(fitting.text, fitting.minutes, "beforeClosing");
+    const short = [...choice].sort((a, b) => a.minutes - b.minutes)[0];
+    const host = this.#host();
+    return short && host ? suggestionOf(underItem(this.context, host, short.text), 0) : undefined;
+  }
+
+  #item(words: string, minutes: number, where: Where): Suggestion | undefined {
+    if (!words) return undefined;
+    const host = minutes > this.#left ? this.#host() : undefined;
+    if (host) return suggestionOf(underItem(this.context, host, words), 0);
+    this.#left -= minutes;
+    return suggestionOf(
+      newItem(this.context, this.#form, words, this.#timed ? minutes : undefined, where),
+      this.#timed ? minutes : 0,
+    );
+  }
+
+  /** The item with most room that nothing was put under yet: work before anything else. */
+  #host(): AgendaItem | undefined {
+    const { items } = this.context;
+    const work = items.filter(({ kind }) => kind === "work");
+    const byRoom = [...(work.length ? work : items)].sort((a, b) => (b.minutes ?? 0) - (a.minutes ?? 0));
+    const host = byRoom.find(({ line }) => !this.#hosts.has(line)) ?? byRoom[0];
+    if (host) this.#hosts.add(host.line);
+    return host;
+  }
+
+  /** The last minutes, if any are left; if none are, it still has to be there. */
+  #closing(): Suggestion {
+    const minutes = this.#timed && this.#left >= 1 ? Math.min(CLOSING, this.#left) : undefined;
+    this.#left -= minutes ?? 0;
+    return suggestionOf(
+      newItem(this.context, this.#form, "Next steps: who does what by when", minutes, "end"),
+      minutes ?? 0,
+    );
+  }
+
+  #norms(): Suggestion {
+    const words = "Read our norms and pick the one we want to keep in mind today";
+    const first = this.context.items[0];
+    if (this.#timed && this.#left < NORMS && first) return suggestionOf(underItem(this.context, first, words), 0);
+    const minutes = this.#timed ? NORMS : undefined;
+    this.#left -= minutes ?? 0;
+    return suggestionOf(newItem(this.context, this.#form, words, minutes, "top"), minutes ?? 0);
+  }
+
+  #roles(): Suggestion {
+    const { layout } = this.context;
+    const at = layout.table?.cells[0] ?? this.context.items[0]?.line ?? 0;
+    const text = "Facilitator: …  Note-taker: …  Timekeeper: …";
+    return {
+      text,
+      hint: "Goes above the first item; fill in the names.",
+      minutes: 0,
+      change: { at, removed: 0, inserted: [{ kind: "para", text }] },
+    };
+  }
+
+  #material(line: number): Suggestion | undefined {
+    const { items, layout, lines } = this.context;
+    const item = items.find((each) => each.line === line);
+    if (!item) return undefined;
+    const words = "Bring: one example each, from your own class";
+    const block = layout.blocks.find((each) => each.line === line);
+    const column = block?.form === "row" ? layout.table?.columns.material : undefined;
+    const row = lines[line]?.row;
+    const cell =
+      column === undefined
+        ? -1
+        : lines.findIndex((each, at) => layout.table?.cells.includes(at) && each.row === row && each.column === column);
+    if (cell >= 0) {
+      const text = "one example each, from your own class";
+      return {
+        text,
+        hint: "Goes into the column for materials.",
+        minutes: 0,
+        change: { at: cell, removed: 1, inserted: [{ ...(lines[cell] as Line), text }] },
+      };
+    }
+    const insertion = underItem(this.context, item, words);
+    return { ...insertion, hint: "Goes under the item, so that people come with something to look at.", minutes: 0 };
+  }
+}
+
+const suggestionOf = (insertion: Insertion, minutes: number): Suggestion => ({ ...insertion, minutes });

@@ -1,0 +1,116 @@
+import { type TimeBox, timeBoxIn } from "../notes/details";
+import type { Line } from "../notes/notes";
+import type { Block } from "./block";
+import { isLabel, sectionOf } from "./sections";
+import { plain } from "./words";
+
+/** What the columns of an agenda table hold. */
+export interface Columns {
+  readonly time?: number;
+  readonly topic: number;
+  readonly lead?: number;
+  readonly material?: number;
+}
+
+/** An agenda table: its cells' place in the document and the rows that are items. */
+export interface AgendaTable {
+  readonly columns: Columns;
+  /** Indices of all its cells, in order. */
+  readonly cells: readonly number[];
+  readonly width: number;
+  readonly blocks: readonly Block[];
+}
+
+const TIME =
+  /^(?:time|times|when|min|mins|minutes|duration|length|how long|time box|timebox|time allotted|start|clock|⏱)\b/;
+const TOPIC =
+  /^(?:agenda|topics?|items?|what|activity|activities|subject|discussion|content|focus|description|task|business)\b/;
+const LEAD =
+  /^(?:lead|leader|led by|who|owner|person|people|presenter|facilitator|responsible|by whom|name|speaker|staff)\b/;
+const MATERIAL =
+  /^(?:materials?|bring|resources?|links?|documents?|docs?|pre ?work|needed|what to bring|evidence|handouts?)\b/;
+const BARE = /^~?(\d{1,3})\s*$/;
+
+interface Cell {
+  readonly at: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Reads the cells of one table as an agenda; undefined where it is none (a form's head, a list of norms). */
+export function agendaTable(lines: readonly Line[], cells: readonly number[]): AgendaTable | undefined {
+  const rows = new Map<number, Cell[]>();
+  for (const at of cells) {
+    const { row = 0, column = 0, text } = lines[at] as Line;
+    const list = rows.get(row) ?? [];
+    list.push({ at, column, text });
+    rows.set(row, list);
+  }
+  const all = [...rows.values()];
+  const width = Math.max(...all.map((row) => Math.max(...row.map(({ column }) => column)))) + 1;
+  if (width < 2) return undefined;
+  const head = all.findIndex(
+    (row) =>
+      row.filter(({ text }) => TOPIC.test(plain(text)) || TIME.test(plain(text))).length > 0 &&
+      row.every(({ text }) => plain(text).split(" ").length <= 5 && !timeBoxIn(text)),
+  );
+  const columns = head >= 0 ? namedColumns(all[head] as Cell[]) : guessedColumns(all);
+  if (!columns) return undefined;
+  const blocks = all.slice(head + 1).flatMap((row) => blockOf(row, columns) ?? []);
+  return blocks.length === 0 ? undefined : { columns, cells, width, blocks };
+}
+
+function namedColumns(row: readonly Cell[]): Columns | undefined {
+  const column = (pattern: RegExp, except: readonly (number | undefined)[] = []) =>
+    row.find((cell) => pattern.test(plain(cell.text)) && !except.includes(cell.column))?.column;
+  const time = column(TIME);
+  const lead = column(LEAD, [time]);
+  const material = column(MATERIAL, [time, lead]);
+  const topic =
+    column(TOPIC, [time, lead, material]) ?? row.find((cell) => ![time, lead, material].includes(cell.column))?.column;
+  if (topic === undefined) return undefined;
+  return { topic, ...part("time", time), ...part("lead", lead), ...part("material", material) };
+}
+
+/** Without a head row: a column in which most cells are times, and the first other one beside it. */
+function guessedColumns(rows: readonly Cell[][]): Columns | undefined {
+  for (const column of [0, 1, 2]) {
+    const texts = rows.flatMap((row) => row.filter((cell) => cell.column === column && cell.text));
+    const timed = texts.filter(({ text }) => text.length < 24 && (timeBoxIn(text) || BARE.test(text)));
+    if (texts.length > 1 && timed.length * 3 > texts.length * 2) return { time: column, topic: column === 0 ? 1 : 0 };
+  }
+  const boxed = rows.filter((row) => row.some(({ text, column }) => column === 0 && timeBoxIn(text)));
+  return boxed.length * 2 > rows.length ? { topic: 0 } : undefined;
+}
+
+const part = <K extends string>(name: K, value: number | undefined) =>
+  (value === undefined ? {} : { [name]: value }) as { [key in K]?: number };
+
+function blockOf(row: readonly Cell[], columns: Columns): Block | undefined {
+  const cell = (column: number | undefined) => row.find((each) => each.column === column);
+  const topic = cell(columns.topic);
+  if (!topic?.text.trim()) return undefined;
+  const time = cell(columns.time)?.text ?? "";
+  const box = boxOfCell(time) ?? timeBoxIn(topic.text);
+  if (!box && (isLabel(topic.text) || sectionOf(topic.text) === "norms")) return undefined;
+  const lead = cell(columns.lead)?.text;
+  const material = cell(columns.material)?.text;
+  return {
+    line: topic.at,
+    lines: [topic.at, ...row.filter(({ at, text }) => at !== topic.at && text).map(({ at }) => at)],
+    text: topic.text,
+    box,
+    form: "row",
+    ...(lead ? { lead } : {}),
+    ...(material ? { material } : {}),
+  };
+}
+
+/** A time cell: a time, or a bare number of minutes. */
+function boxOfCell(text: string): TimeBox | undefined {
+  const bare = BARE.exec(text);
+  if (bare) return { minutes: Number(bare[1]), start: 0, end: 0 };
+  const box = timeBoxIn(text);
+  // The place in another cell says nothing of the item's own words.
+  return box && { ...box, start: 0, end: 0 };
+}

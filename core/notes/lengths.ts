@@ -1,0 +1,134 @@
+import { matches, type Place, placeOf } from "./places";
+
+/** A time or a length that starts within so many characters stands at the head of its line. */
+export const OPENING = 4;
+/** Characters between a time and its length: "2:50 – 10 min". */
+export const NEAR = 6;
+
+/** How long something takes, as a text says it. */
+export interface Length {
+  readonly minutes: number;
+  /** Stands in brackets, at the head or at the end: it is surely the item's own. */
+  readonly set: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORDS: Readonly<Record<string, number>> = {
+  ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fifteen: 15 },
+  ...{
+    twenty: 20,
+    "twenty-five": 25,
+    thirty: 30,
+    "thirty-five": 35,
+    forty: 40,
+    "forty-five": 45,
+    fifty: 50,
+    sixty: 60,
+  },
+};
+const NUMBER = `\\d{1,3}(?:\\.\\d)?|${Object.keys(WORDS)
+  .sort((a, b) => b.length - a.length)
+  .join("|")}`;
+const ROUND_WORDS =
+  "(?:rounds?|turns?|blocks?|slots?|lots|sets|talks|people|pairs|teachers|schools|teams|groups|members|stations|presenters)";
+const COUNT = "\\d{1,2}|two|three|four|five|six";
+const MINUTES = "(?:min(?:ute)?s?\\b\\.?|mn\\b|m(?=$|[\\s),.;:\\]–—-]|x)|['′’](?![a-z\\d]))";
+const HOURS = "(?:hours?|hrs?|h)\\b\\.?";
+const LENGTHS: readonly { pattern: RegExp; read: (m: RegExpExecArray) => number | undefined }[] = [
+  // 1 hr 15, 1h30, 2 hours and 10 minutes
+  {
+    pattern: new RegExp(`(\\d)\\s?(?:hours?|hrs?|h)\\.?\\s?(?:and |, )?(\\d{1,2})(?!\\d)\\s?${MINUTES}?`, "gi"),
+    read: (m) => Number(m[1]) * 60 + Number(m[2]),
+  },
+  {
+    pattern: /\b(?:(\d)\s?)?(½|¼|¾|1\/2|1\/4|3\/4)(?: (?:an |of an )?|-)?(?:hours?|hrs?|h)\b\.?/gi,
+    read: (m) => Number(m[1] ?? 0) * 60 + partOf(m[2] as string),
+  },
+  {
+    pattern: /(?<![\d.])()([½¼¾])\s?(?:an |of an )?(?:hours?|hrs?|h)\b\.?/gi,
+    read: (m) => partOf(m[2] as string),
+  },
+  { pattern: /\b(?:an |one |1 )hour and a half\b/gi, read: () => 90 },
+  { pattern: /\b(?:(?:a )?half(?: an)?[ -]hour)\b/gi, read: () => 30 },
+  { pattern: /\b(?:three[- ]quarters of an hour)\b/gi, read: () => 45 },
+  { pattern: /\b(?:(?:a )?quarter(?: of)?(?: an)? hour)\b/gi, read: () => 15 },
+  { pattern: /\b(?:an|one) hour\b/gi, read: () => 60 },
+  {
+    pattern: new RegExp(`(?<![\\d/.$£€:-])(\\d(?:\\.\\d{1,2})?)[\\s-]?${HOURS}`, "gi"),
+    read: (m) => Number(m[1]) * 60,
+  },
+  // 3 x 5 min, 2x15, 3 rounds of 5 min, 4 schools x 5 min
+  {
+    pattern: new RegExp(
+      `(?<![\\d/.$£€:])(${COUNT})\\s?(?:(?:\\p{L}+ )?[x×*]|${ROUND_WORDS} (?:of|at|@)) ?(${NUMBER})[\\s-]?${MINUTES}`,
+      "giu",
+    ),
+    read: (m) => countOf(m[1]) * countOf(m[2]),
+  },
+  {
+    pattern: new RegExp(`(?<![\\d/.$£€:])(${NUMBER})[\\s-]?${MINUTES}\\s?[x×*]\\s?(\\d{1,2})\\b`, "gi"),
+    read: (m) => countOf(m[1]) * countOf(m[2]),
+  },
+  {
+    pattern:
+      /(?<![\d/.$£€:x×])(\d{1,2})\s?[x×]\s?(\d?[05])(?![\d%]|\s?(?:index|cards?|photos?|inch|in\b|cm|grid|tables?|arrays?|["”]|\p{L}))/giu,
+    read: (m) => (Number(m[2]) ? Number(m[1]) * Number(m[2]) : undefined),
+  },
+  // 5-10 min: the longer, so that it surely fits
+  {
+    pattern: new RegExp(`(?<![\\d/.$£€:])(?:\\d{1,3}\\s?(?:-|–|to|or)\\s?)?(${NUMBER})[\\s-]?${MINUTES}`, "gi"),
+    read: (m) => countOf(m[1]),
+  },
+];
+const EACH = /^[\s,)]*(?:each|per |apiece|a piece|a head|\/ ?(?:person|teacher|school|team))/i;
+const ROUNDS = new RegExp(`\\b(${COUNT}) (?:${ROUND_WORDS}|of us)\\b`, "i");
+const MANY = /[x×*]|\p{L}+ (?:of|at|@) /u;
+
+/** The length of an item in minutes; of several, the one that is set apart, or else their sum: "read 5 min, talk 10 min". */
+export function lengthIn(text: string, clock: Place | undefined): Length | undefined {
+  const taken = new Uint8Array(text.length);
+  if (clock) taken.fill(1, clock.start, clock.end);
+  const found: Length[] = [];
+  for (const { pattern, read } of LENGTHS) {
+    for (const match of matches(pattern, text)) {
+      const { start, end } = placeOf(match);
+      if (taken.subarray(start, end).includes(1)) continue;
+      const minutes = each(text, match, read(match));
+      taken.fill(1, start, end);
+      if (minutes !== undefined && minutes > 0)
+        found.push({ minutes, start, end, set: isSet(text, start, end, clock) });
+    }
+  }
+  found.sort((a, b) => a.start - b.start);
+  const set = found.filter((length) => length.set);
+  const head = set[0];
+  if (head && head.start <= OPENING) return head;
+  const chosen = set.length ? set : found;
+  const first = chosen[0];
+  const last = chosen[chosen.length - 1];
+  if (!first || !last) return undefined;
+  const minutes = chosen.reduce((sum, length) => sum + length.minutes, 0);
+  return { minutes, set: set.length > 0, start: first.start, end: last.end };
+}
+
+/** "2 min each" says nothing of the whole, unless the text says how many there are: "3 rounds, 2 min each". */
+function each(text: string, match: RegExpExecArray, minutes: number | undefined): number | undefined {
+  const { end } = placeOf(match);
+  if (minutes === undefined || !EACH.test(text.slice(end)) || MANY.test(match[0])) return minutes;
+  const rounds = ROUNDS.exec(text);
+  return rounds ? minutes * countOf(rounds[1]) : undefined;
+}
+
+function isSet(text: string, start: number, end: number, clock: Place | undefined): boolean {
+  if (start <= OPENING || (clock && clock.start <= OPENING && start - clock.end <= NEAR && start >= clock.end))
+    return true;
+  const after = text.slice(end);
+  if (/^[\s.;,!]*$/.test(after)) return true;
+  const before = text.slice(0, start);
+  const open = Math.max(before.lastIndexOf("("), before.lastIndexOf("["));
+  return open >= 0 && !/[)\]]/.test(before.slice(open)) && /[)\]]/.test(after);
+}
+
+const countOf = (word: string | undefined): number => WORDS[(word ?? "").toLowerCase()] ?? Number(word);
+const partOf = (part: string): number => ({ "½": 30, "1/2": 30, "¼": 15, "1/4": 15 })[part] ?? 45;

@@ -1,0 +1,88 @@
+import { CLOCK, clockAt, RANGE_WORDS } from "./clock";
+import { type Length, lengthIn, NEAR, OPENING } from "./lengths";
+import { matches, placeOf } from "./places";
+
+/** A stretch of time that an item is given. */
+export interface TimeBox {
+  /** Minutes from midnight, where a clock time is given; afternoon is guessed for school hours (1:00–6:59). */
+  readonly from?: number;
+  readonly to?: number;
+  /** Length in minutes, where it is given or follows from `from` and `to`. */
+  readonly minutes?: number;
+  /** Length in minutes that the text gives beside `from` and `to`, where it says another than they do. */
+  readonly said?: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The time box that a text gives its item, or undefined: "10 min", "2:10–2:30", "2x15", "½ hr", "10'", "until 3:15". */
+export function timeBoxIn(text: string): TimeBox | undefined {
+  if (!COULD_TELL.test(text)) return undefined;
+  const clock = clockIn(text);
+  const length = lengthIn(text, clock);
+  if (!clock) return length && boxOf(length);
+  const own = clock.start <= OPENING;
+  if (clock.from !== undefined && clock.to !== undefined) {
+    const minutes = clock.to - clock.from;
+    // "WIN block 9:00–9:40: who goes (10 min)": the hours belong to what is talked about.
+    if (length?.set && !own && length.minutes !== minutes) return boxOf(length);
+    const said = length?.set && length.minutes !== minutes ? { said: length.minutes } : {};
+    return { from: clock.from, to: clock.to, minutes, ...said, start: clock.start, end: clock.end };
+  }
+  if (!length) return clock;
+  // "2:50 (10 min) data", but "Sing-along 1:30: who stands where, 5 min".
+  if (!own && !length.set) return boxOf(length);
+  const { start, end } = boxOf(length);
+  const known = own || clock.end + NEAR >= length.start ? clock : {};
+  return { ...known, minutes: length.minutes, start, end };
+}
+
+/** A look that most lines do not pass: every time has a digit, a half or a word for a number. */
+const COULD_TELL = /[\d½¼¾]|\b(?:hour|minutes?|mins?|noon|midday)\b/i;
+interface Clock {
+  readonly from?: number;
+  readonly to?: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const SEPARATOR = `\\s?(?:-|–|—|→|->|${RANGE_WORDS})\\s?`;
+const BEFORE = "(?<![\\d/$£€.:,+-])";
+const AFTER = "(?![\\d/%]|[:.]\\d|(?:st|nd|rd|th)\\b)";
+const RANGE = new RegExp(`${BEFORE}${CLOCK}${SEPARATOR}${CLOCK}${AFTER}`, "gi");
+const UNTIL = new RegExp(`\\b(?:until|till?|ends?(?: at)?|finish(?:es)?(?: at)?|to)\\s${CLOCK}${AFTER}`, "gi");
+const SINGLE = new RegExp(`${BEFORE}${CLOCK}${AFTER}`, "gi");
+
+/** The clock times of an item: a range before an end before a start. */
+function clockIn(text: string): Clock | undefined {
+  for (const match of matches(RANGE, text)) {
+    const [first, second] = [clockAt(match, 1), clockAt(match, 6)];
+    // "2:45–55" ends within the hour.
+    if (first && !second && match[2] !== undefined && match[7] === undefined && Number(match[6]) < 60) {
+      const from = first.minutes(first.half);
+      const to = Math.floor(from / 60) * 60 + Number(match[6]);
+      if (to > from) return { from, to, ...placeOf(match) };
+    }
+    if (!first || !second || !(first.sure || second.sure) || first.military !== second.military) continue;
+    const half = second.half ?? first.half;
+    let from = first.minutes(first.half ?? half);
+    let to = second.minutes(half);
+    // "11:45-12:15pm": the half of the day is that of the end only.
+    if (first.half === undefined && from >= to) from = first.minutes(undefined);
+    if (to <= from) to += 12 * 60;
+    // Half a day and more is the school's day or a span of hours open, not an item.
+    if (to - from < 12 * 60) return { from, to, ...placeOf(match) };
+  }
+  for (const match of matches(UNTIL, text)) {
+    const end = clockAt(match, 1);
+    if (end?.sure && !end.military) return { to: end.minutes(end.half), ...placeOf(match) };
+  }
+  for (const match of matches(SINGLE, text)) {
+    const at = clockAt(match, 1);
+    if (at?.sure && (!at.military || /^0/.test(match[0]) || /^\s?h(?:rs)?\b/i.test(text.slice(placeOf(match).end))))
+      return { from: at.minutes(at.half), ...placeOf(match) };
+  }
+  return undefined;
+}
+
+const boxOf = ({ minutes, start, end }: Length): TimeBox => ({ minutes, start, end });
