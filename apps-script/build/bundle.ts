@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 import type { Mode } from "../deployment";
 import { manifestOf, runFunctionsOf } from "./manifest";
 
@@ -19,6 +19,28 @@ export interface Bundle {
 
 const NAME = "plumbline";
 
+/** Data goes in as text to parse, which engines read faster than the same as code. */
+const parsedData: Plugin = {
+  name: "parsed-data",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.json$/ }, ({ path }) => {
+      const text = JSON.stringify(JSON.parse(readFileSync(path, "utf8")));
+      return { contents: `export default JSON.parse(${JSON.stringify(text)})`, loader: "js" };
+    });
+  },
+};
+
+/** What makes a plain script for Google of our modules. */
+export const SCRIPT = {
+  minify: true,
+  format: "iife",
+  target: "es2019",
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "error",
+  plugins: [parsedData],
+} satisfies BuildOptions;
+
 /** Bundles the add-on. Throws where the manifest names a function that there is not. */
 export async function bundleAddOn(root: string, mode: Mode): Promise<Bundle> {
   const entry = join(root, "apps-script/main.ts");
@@ -28,15 +50,9 @@ export async function bundleAddOn(root: string, mode: Mode): Promise<Bundle> {
     bundle: true,
     write: false,
     metafile: true,
-    minify: true,
-    format: "iife",
+    ...SCRIPT,
     globalName: NAME,
-    target: "es2019",
-    charset: "utf8",
-    legalComments: "none",
-    logLevel: "error",
     define: { PLUMBLINE_MODE: JSON.stringify(mode) },
-    plugins: [parsedData],
     outfile: "Code.js",
   });
   const output = metafile.outputs["Code.js"];
@@ -53,17 +69,6 @@ export async function bundleAddOn(root: string, mode: Mode): Promise<Bundle> {
   const bytes = Buffer.byteLength(code);
   return { code, manifest: `${JSON.stringify(manifest, null, 2)}\n`, functions, bytes, codeBytes: bytes - data };
 }
-
-/** Data goes in as text to parse, which engines read faster than the same as code. */
-const parsedData: Plugin = {
-  name: "parsed-data",
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /\.json$/ }, ({ path }) => {
-      const text = JSON.stringify(JSON.parse(readFileSync(path, "utf8")));
-      return { contents: `export default JSON.parse(${JSON.stringify(text)})`, loader: "js" };
-    });
-  },
-};
 
 /** What a module exports, without what is only a type. */
 async function exportsOf(entry: string): Promise<readonly string[]> {

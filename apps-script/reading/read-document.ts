@@ -9,6 +9,7 @@ import type { Tag } from "../../core/tagger/tag";
 import type { Tagger } from "../../core/tagger/tagger";
 import type { DocsDocument } from "../document/docs-json";
 import { linkTo, notesOfDocument, type TabNotes } from "../document/notes-of-document";
+import { documentMark, wordsMark } from "../workbook/evidence-facts";
 import { fingerprint } from "./fingerprint";
 
 /** One line with the tags that it has after people had their say. */
@@ -31,6 +32,8 @@ export interface ReadMeeting {
   readonly title: string;
   /** `YYYY-MM-DD`, or "". */
   readonly date: string;
+  /** Id of its tab, "" for the first. */
+  readonly tab: string;
   readonly type: NotesType;
   readonly link: string;
   /** Lines that can carry evidence, printed forms left out. */
@@ -73,20 +76,21 @@ export function readDocument(
     const said = decisions.filter((decision) => tabOf(decision, tabs) === tab.tab);
     const tags = decidedLines(tab, tagged.tags, said, outcomes);
     for (const { from, notes } of splitMeetings(tab.notes)) {
-      const key = freeKey(`${id}#${tab.tab ? `${tab.tab}#` : ""}${notes.date ?? ""}`, keys);
+      const key = freeKey(documentMark(id), `${tab.tab}#${notes.date ?? ""}`, keys);
       const own = notes.lines.filter((line, at) => isEvidence(line) && !tagged.template[from + at]);
       meetings.push({
         key,
         title: notes.title?.trim() || document.title || id,
         date: notes.date ?? "",
+        tab: tab.tab,
         type: tagged.type,
         link: linkTo(id, tab.tabId, tab.headingIds[from]),
         lines: own.length,
-        repeats: own.filter(canRepeat).map(({ text }) => fingerprint(text)),
+        repeats: own.filter(canRepeat).map(({ text }) => wordsMark(text)),
       });
       notes.lines.forEach(({ text }, offset) => {
         const at = from + offset;
-        const words = fingerprint(text);
+        const words = wordsMark(text);
         const twin = twins.get(words) ?? 0;
         twins.set(words, twin + 1);
         const found = tags[at] ?? [];
@@ -138,13 +142,16 @@ function decidedLines(
 function withWords(decision: Decision, texts: readonly string[]): Decision {
   if (!decision.quote.startsWith(WORDS_PREFIX)) return decision;
   const words = decision.quote.slice(WORDS_PREFIX.length);
-  const text = texts.find((other) => fingerprint(other) === words);
+  const text = texts.find((other) => wordsMark(other) === words);
   return text === undefined ? decision : { ...decision, quote: text };
 }
 
-function freeKey(wanted: string, taken: Set<string>): string {
-  let key = wanted;
-  for (let n = 2; taken.has(key); n++) key = `${wanted}#${n}`;
-  taken.add(key);
-  return key;
+/** Twelve letters and digits: those of the document, and four for the meeting within it. */
+function freeKey(document: string, meeting: string, taken: Set<string>): string {
+  for (let n = 1; ; n++) {
+    const key = document + fingerprint(`${meeting}#${n}`).slice(-4);
+    if (taken.has(key)) continue;
+    taken.add(key);
+    return key;
+  }
 }

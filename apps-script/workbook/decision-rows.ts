@@ -3,6 +3,7 @@ import type { Rubric } from "../../core/rubric/rubric";
 import type { Quoting } from "../privacy/quoting";
 import { fingerprint } from "../reading/fingerprint";
 import { type Outcome, WORDS_PREFIX } from "../reading/read-document";
+import { codeOf, factsOf } from "./evidence-facts";
 import type { SheetEdits } from "./sheet-edits";
 import { type Row, textOf } from "./table";
 
@@ -31,6 +32,7 @@ export function decisionStamp(decisions: readonly Decision[]): string {
 export function completeByHand(
   edits: SheetEdits,
   evidence: SheetEdits,
+  meetings: SheetEdits,
   rubric: Rubric,
   quoting: Quoting,
   now: Date,
@@ -50,20 +52,22 @@ export function completeByHand(
       edits.change(row, { outcome: "Cannot be used yet: name the row of Evidence that you decide on." });
       continue;
     }
+    const meeting = about && meetings.find(factsOf(about).meeting);
     const verdict = textOf(row, "verdict").trim().toLowerCase();
     const stance = textOf(row, "stance").trim().toLowerCase();
     const filled: Record<string, string> = {
       document: about ? textOf(about, "source") : textOf(row, "document"),
-      tab: about ? tabIn(textOf(about, "meeting")) : textOf(row, "tab"),
+      tab: meeting ? textOf(meeting, "tab") : textOf(row, "tab"),
       meeting: about ? textOf(about, "date") : textOf(row, "meeting"),
       quote: about
         ? quoting.mode === "full"
           ? textOf(about, "quote").slice(0, 2000)
-          : `${WORDS_PREFIX}${textOf(about, "words")}`
+          : `${WORDS_PREFIX}${factsOf(about).words}`
         : textOf(row, "quote"),
-      indicator: textOf(row, "indicator").trim().toUpperCase() || (about ? textOf(about, "code") : ""),
+      indicator: textOf(row, "indicator").trim().toUpperCase() || (about ? codeOf(about) : ""),
       verdict,
-      stance: stance || (verdict === "accept" || verdict === "add" ? stanceOf(about) : ""),
+      stance:
+        stance || (verdict === "accept" || verdict === "add" ? (about ? factsOf(about).stance : "evidenced") : ""),
       rubric: `${rubric.id}@${rubric.version}`,
       reader: about && verdict !== "add" ? "compact" : "",
     };
@@ -112,14 +116,3 @@ function readingOf(row: Row, rubric: Rubric): Reading {
     return { problem: `${read.decision.indicator} is no code of this rubric; choose one from the list.` };
   return { decision: read.decision };
 }
-
-/** The tab within the key of a meeting, `document#tab#day`; "" for the first tab. */
-const tabIn = (meeting: string): string => {
-  const parts = meeting.split("#");
-  return parts.length > 2 && !/^\d*$/.test(parts[2] ?? "") ? (parts[1] ?? "") : "";
-};
-
-const stanceOf = (evidence: Row | undefined): string =>
-  evidence
-    ? ({ Planned: "planned", "Found missing": "contrary" }[textOf(evidence, "stance")] ?? "evidenced")
-    : "evidenced";

@@ -4,9 +4,10 @@ import type { Rubric } from "../../core/rubric/rubric";
 import type { Quoting } from "../privacy/quoting";
 import { fingerprint } from "../reading/fingerprint";
 import type { ReadDocument, ReadLine } from "../reading/read-document";
+import { countedWord, documentMark, type Facts, factsOf, factsText } from "./evidence-facts";
 import type { Cells, SheetEdits } from "./sheet-edits";
 import { type Row, textOf } from "./table";
-import { COUNTED, STANCE_WORDS } from "./wording";
+import { STANCE_WORDS } from "./wording";
 
 /** What the rows of a document depend on besides its text. */
 export interface EvidenceContext {
@@ -23,7 +24,7 @@ export interface EvidenceContext {
  * what people wrote beside it, cited or sorted stays with it. Rows whose line is gone go too, unless people used them.
  */
 export function mergeEvidence(edits: SheetEdits, document: ReadDocument, context: EvidenceContext): void {
-  const existing = edits.keyed().filter((row) => textOf(row, "source") === document.id);
+  const existing = edits.keyed().filter((row) => factsOf(row).meeting.startsWith(documentMark(document.id)));
   const keys = lineKeys(document, existing, edits, context.quoting);
   const dates = new Map(document.meetings.map(({ key, date }) => [key, date]));
   const present = new Set<string>();
@@ -38,8 +39,11 @@ export function mergeEvidence(edits: SheetEdits, document: ReadDocument, context
   for (const row of existing) {
     if (present.has(textOf(row, "key"))) continue;
     if (!row.hasOwn && !context.cited.has(textOf(row, "key"))) edits.remove(row);
-    else if (textOf(row, "picked") !== "gone")
-      edits.change(row, { picked: "gone", state: `No longer in the document, seen on ${context.today}` });
+    else if (factsOf(row).picked !== "gone") {
+      const facts: Facts = { ...factsOf(row), picked: "gone" };
+      const state = `No longer in the document, seen on ${context.today}`;
+      edits.change(row, { facts: factsText(facts), tier: countedWord(facts), state });
+    }
   }
 }
 
@@ -53,6 +57,15 @@ function evidenceCells(
 ): Cells {
   const said = tag.standing;
   const picked = said?.decision.verdict === "reject" ? "rejected" : counts(tag) ? "found" : tag.tier;
+  const byPerson = tag.reader === "person";
+  const facts: Facts = {
+    meeting: line.meeting,
+    words: line.words,
+    picked,
+    stance: tag.stance,
+    byPerson,
+    printed: false,
+  };
   return {
     key,
     date,
@@ -60,8 +73,9 @@ function evidenceCells(
     practice: rubric.indicators.find(({ code }) => code === tag.indicator)?.title ?? "",
     quote: quoting.line(line.text),
     stance: STANCE_WORDS[tag.stance].name,
-    confidence: tag.reader === "person" ? 1 : tag.confidence,
-    by: tag.reader === "person" ? "Person" : "Program",
+    tier: countedWord(facts),
+    confidence: byPerson ? 1 : tag.confidence,
+    by: byPerson ? "Person" : "Program",
     decision: said ? saying(said.decision.verdict, said.decision.who, said.disagreed) : "",
     heading: quoting.heading(line.heading),
     document: document.title,
@@ -69,9 +83,7 @@ function evidenceCells(
     why: quoting.why(tag.why),
     state: "",
     source: document.id,
-    meeting: line.meeting,
-    words: line.words,
-    picked,
+    facts: factsText(facts),
     rubric: `${rubric.id}@${rubric.version}`,
   };
 }
@@ -88,17 +100,6 @@ function saying(verdict: keyof typeof VERDICT_WORDS, who: string, disagreed: boo
   return `${VERDICT_WORDS[verdict]}${who ? ` by ${who}` : ""}${disagreed ? "; opinions differ" : ""}`;
 }
 
-/** What the column "Counted" says, once it is known which texts are print. */
-export function countedWord(row: Row, printed: ReadonlySet<string>): string {
-  const picked = textOf(row, "picked");
-  if ((picked === "found" || picked === "suggested") && isPrinted(row, printed)) return COUNTED.printed;
-  return COUNTED[picked as keyof typeof COUNTED] ?? "";
-}
-
-/** Whether a text counts as print; where a person spoke for a line, it does not. */
-export const isPrinted = (row: Row, printed: ReadonlySet<string>): boolean =>
-  textOf(row, "by") !== "Person" && printed.has(textOf(row, "words"));
-
 /** A key for each line: that of the row which already speaks of it, or a new one that every run would give alike. */
 function lineKeys(
   document: ReadDocument,
@@ -110,7 +111,10 @@ function lineKeys(
   for (const row of existing) known.set(lineKeyOf(row), known.get(lineKeyOf(row)) ?? row);
   const keys: (string | undefined)[] = document.lines.map(() => undefined);
   const free = new Map<string, string[]>();
-  for (const [key, row] of known) free.set(textOf(row, "words"), [...(free.get(textOf(row, "words")) ?? []), key]);
+  for (const [key, row] of known) {
+    const { words } = factsOf(row);
+    free.set(words, [...(free.get(words) ?? []), key]);
+  }
   document.lines.forEach(({ words }, at) => {
     keys[at] = free.get(words)?.shift();
   });

@@ -1,10 +1,11 @@
 import type { Rubric } from "../../core/rubric/rubric";
+import { STANCES } from "../../core/tagger/tag";
 import type { Quoting } from "../privacy/quoting";
 import type { ReadDocument } from "../reading/read-document";
-import { countedWord, isPrinted } from "./evidence-rows";
+import { codeOf, countedWord, type Facts, factsOf, factsText } from "./evidence-facts";
 import type { SheetEdits } from "./sheet-edits";
 import { type CellValue, type Row, textOf } from "./table";
-import { COUNTED, STANCE_WORDS } from "./wording";
+import { STANCE_WORDS } from "./wording";
 
 /** Meetings that must hold the very same line before it is taken for print; as in the core's coverage. */
 const PRINTED_IN = 3;
@@ -21,6 +22,7 @@ export function mergeMeetings(edits: SheetEdits, document: ReadDocument, quoting
       link: meeting.link,
       state: "",
       source: document.id,
+      tab: meeting.tab,
       repeats: `${meeting.lines} ${meeting.repeats.join(" ")}`.trim(),
     });
     edits.link(row, "link", meeting.link);
@@ -55,33 +57,36 @@ export function recount(
   rubric: Rubric,
 ): ReadonlySet<string> {
   const printed = printedTexts(meetings.keyed());
-  const byMeeting = new Map<string, Row[]>();
+  const byMeeting = new Map<string, CountedLine[]>();
   for (const row of evidence.keyed()) {
-    evidence.change(row, { tier: countedWord(row, printed) });
-    const meeting = textOf(row, "meeting");
-    const rows = byMeeting.get(meeting);
-    if (rows) rows.push(row);
-    else byMeeting.set(meeting, [row]);
+    const known = factsOf(row);
+    const facts: Facts = { ...known, printed: !known.byPerson && printed.has(known.words) };
+    if (facts.printed !== known.printed) evidence.change(row, { facts: factsText(facts), tier: countedWord(facts) });
+    if (facts.printed) continue;
+    const line = { ...facts, code: codeOf(row) };
+    const lines = byMeeting.get(facts.meeting);
+    if (lines) lines.push(line);
+    else byMeeting.set(facts.meeting, [line]);
   }
   const keys = new Set<string>();
   coverage.put({ key: TREND_KEY, date: "", meeting: "All meetings, by month" });
   for (const meeting of meetings.keyed()) {
     const key = textOf(meeting, "key");
     keys.add(key);
-    const rows = (byMeeting.get(key) ?? []).filter((row) => !isPrinted(row, printed));
-    const found = rows.filter((row) => textOf(row, "picked") === "found");
+    const own = byMeeting.get(key) ?? [];
+    const found = own.filter(({ picked }) => picked === "found");
     const { lines, texts } = repeatsOf(meeting);
     meetings.change(meeting, {
       lines: lines - texts.filter((words) => printed.has(words)).length,
       found: found.length,
-      suggested: rows.filter((row) => textOf(row, "picked") === "suggested").length,
-      practices: new Set(found.map((row) => textOf(row, "code"))).size,
+      suggested: own.filter(({ picked }) => picked === "suggested").length,
+      practices: new Set(found.map(({ code }) => code)).size,
     });
     coverage.put({
       key,
       date: textOf(meeting, "date"),
       meeting: textOf(meeting, "title"),
-      ...Object.fromEntries(rubric.indicators.map(({ code }) => [code, coverageCell(rows, code)])),
+      ...Object.fromEntries(rubric.indicators.map(({ code }) => [code, coverageCell(own, code)])),
     });
   }
   for (const row of coverage.keyed()) if (!keys.has(textOf(row, "key")) && !isTrend(row)) coverage.remove(row);
@@ -92,17 +97,19 @@ export function recount(
 export const TREND_KEY = "trend";
 const isTrend = (row: Row): boolean => textOf(row, "key") === TREND_KEY;
 
+interface CountedLine extends Facts {
+  readonly code: string;
+}
+
 /** How often a practice shows in a meeting, by stance: "●3 △1"; "?" where lines are only worth a look. */
-function coverageCell(rows: readonly Row[], code: string): CellValue {
-  const own = rows.filter((row) => textOf(row, "code") === code);
-  const found = own.filter((row) => textOf(row, "picked") === "found");
-  const parts = Object.values(STANCE_WORDS).flatMap(({ mark, name }) => {
-    const number = found.filter((row) => textOf(row, "stance") === name).length;
+function coverageCell(lines: readonly CountedLine[], code: string): CellValue {
+  const own = lines.filter((line) => line.code === code);
+  const found = own.filter(({ picked }) => picked === "found");
+  const parts = STANCES.flatMap((stance) => {
+    const number = found.filter((line) => line.stance === stance).length;
+    const { mark } = STANCE_WORDS[stance];
     return number === 0 ? [] : [number === 1 ? mark : `${mark}${number}`];
   });
   if (parts.length > 0) return parts.join(" ");
-  return own.some((row) => textOf(row, "picked") === "suggested") ? "?" : "";
+  return own.some(({ picked }) => picked === "suggested") ? "?" : "";
 }
-
-/** Whether a row of evidence counts. */
-export const isCounted = (row: Row): boolean => textOf(row, "tier") === COUNTED.found;

@@ -1,9 +1,9 @@
 import { type Totals, totalsOf } from "../../core/coverage/totals";
 import type { Rubric } from "../../core/rubric/rubric";
-import type { Stance, Tag } from "../../core/tagger/tag";
+import type { Tag } from "../../core/tagger/tag";
+import { codeOf, factsOf } from "./evidence-facts";
 import { type Row, textOf } from "./table";
 import { MONTHS } from "./tables";
-import { COUNTED, STANCE_WORDS } from "./wording";
 
 /** What the Overview is written from. */
 export interface Figures {
@@ -23,7 +23,7 @@ export function figuresOf(evidence: readonly Row[], meetings: readonly Row[], ru
   const byKey = new Map(meetings.map((row) => [textOf(row, "key"), { date: textOf(row, "date"), tags: [] as Tag[] }]));
   for (const row of evidence) {
     const tag = tagOf(row);
-    if (tag) byKey.get(textOf(row, "meeting"))?.tags.push(tag);
+    if (tag) byKey.get(factsOf(row).meeting)?.tags.push(tag);
   }
   const counted = [...byKey.values()].map(({ date, tags }) => (date ? { date, tags } : { tags }));
   const days = counted.flatMap(({ date }) => (date ? [date] : [])).sort();
@@ -54,17 +54,11 @@ export function figuresOf(evidence: readonly Row[], meetings: readonly Row[], ru
   };
 }
 
-const STANCE_BY_NAME = new Map(
-  Object.entries(STANCE_WORDS).map(([stance, { name }]): [string, Stance] => [name, stance as Stance]),
-);
-
 /** A row of evidence as the core counts it; `undefined` for one that does not count at all. */
 function tagOf(row: Row): Tag | undefined {
-  const stance = STANCE_BY_NAME.get(textOf(row, "stance"));
-  const counted = textOf(row, "tier");
-  const tier = counted === COUNTED.found ? "found" : counted === COUNTED.suggested ? "suggested" : undefined;
-  if (!stance || !tier) return undefined;
-  return { indicator: textOf(row, "code"), stance, tier, confidence: 1, evidence: [], why: "", reader: "compact" };
+  const { picked, stance, printed } = factsOf(row);
+  if (printed || (picked !== "found" && picked !== "suggested")) return undefined;
+  return { indicator: codeOf(row), stance, tier: picked, confidence: 1, evidence: [], why: "", reader: "compact" };
 }
 
 function monthsUpTo(day: string | undefined): readonly string[] {

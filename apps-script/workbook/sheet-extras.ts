@@ -29,8 +29,8 @@ function heatScale(sheet: SheetState): SheetRequest[] {
     sheetId,
     startRowIndex: firstPractice(plcRubric),
     endRowIndex: firstPractice(plcRubric) + plcRubric.indicators.length,
-    startColumnIndex: columns.get("before") ?? 0,
-    endColumnIndex: (columns.get(`m${MONTHS - 1}`) ?? 0) + 1,
+    startColumnIndex: columns.get("m0") ?? 0,
+    endColumnIndex: (columns.get("before") ?? 0) + 1,
   };
   const rule = (type: string, values: readonly number[], format: object): object => ({
     ranges: [range],
@@ -79,17 +79,19 @@ const POINTS = ["CIRCLE", "SQUARE", "TRIANGLE", "DIAMOND", "STAR"] as const;
 function dimensionChart(sheet: SheetState): SheetRequest {
   const { sheetId, columns, columnCount } = sheet;
   const label = columns.get("label") ?? 0;
-  const first = columns.get("m0") ?? 0;
-  const rows = (row: number, from: number, to: number) => ({
-    sheetId,
-    startRowIndex: row,
-    endRowIndex: row + 1,
-    startColumnIndex: from,
-    endColumnIndex: to,
-  });
-  // The name of the series and its numbers are apart; the API joins ranges that are of equal height.
+  // The name of a series stands right before its numbers: the ranges of a chart must be whole.
   const source = (row: number) => ({
-    sourceRange: { sources: [rows(row, label, label + 1), rows(row, first, first + MONTHS)] },
+    sourceRange: {
+      sources: [
+        {
+          sheetId,
+          startRowIndex: row,
+          endRowIndex: row + 1,
+          startColumnIndex: label,
+          endColumnIndex: label + 1 + MONTHS,
+        },
+      ],
+    },
   });
   return {
     addChart: {

@@ -40,12 +40,12 @@ const overviewColumns: readonly Column[] = [
   key,
   { id: "code", title: "", width: 60 },
   { id: "label", title: "", width: 300 },
-  { id: "trend", title: "Trend", width: 90 },
-  { id: "before", title: "Earlier", width: 62, format: "center" },
   ...Array.from({ length: MONTHS }, (_, at): Column => ({ id: `m${at}`, title: "", width: 54, format: "center" })),
+  { id: "before", title: "Earlier", width: 62, format: "center" },
   { id: "total", title: "Lines", width: 56, format: "center" },
   { id: "last", title: "Last seen", width: 90 },
   { id: "state", title: "So far", width: 110 },
+  { id: "trend", title: "Trend", width: 110 },
 ];
 
 const coverageColumns = (rubric: Rubric): readonly Column[] => [
@@ -80,9 +80,7 @@ const evidenceColumns: readonly Column[] = [
   { id: "why", title: "Why", width: 300, format: "wrap" },
   { id: "state", title: "Remark", width: 220 },
   { id: "source", title: "Document id", width: 100, hidden: true },
-  { id: "meeting", title: "Meeting key", width: 100, hidden: true },
-  { id: "words", title: "Fingerprint", width: 80, hidden: true },
-  { id: "picked", title: "Picked", width: 80, hidden: true },
+  { id: "facts", title: "Facts", width: 80, hidden: true },
   { id: "rubric", title: "Rubric", width: 80, hidden: true },
 ];
 
@@ -98,6 +96,7 @@ const meetingColumns: readonly Column[] = [
   { id: "link", title: "Link", width: 160 },
   { id: "state", title: "Remark", width: 260 },
   { id: "source", title: "Document id", width: 100, hidden: true },
+  { id: "tab", title: "Tab id", width: 80, hidden: true },
   { id: "repeats", title: "Fingerprints", width: 80, hidden: true },
 ];
 

@@ -8,7 +8,7 @@ import { keepValue } from "../workbook/metadata";
 import { type TeamRubric, teamRubric } from "../workbook/rubric-rows";
 import { SheetEdits } from "../workbook/sheet-edits";
 import type { SheetRequest } from "../workbook/sheets-service";
-import type { TableId } from "../workbook/table";
+import type { Row, TableId } from "../workbook/table";
 import { tablesOf } from "../workbook/tables";
 import { keptValue, readWorkbook, type Workbook } from "../workbook/workbook";
 import { type RunState, runStateFrom } from "./run-state";
@@ -28,10 +28,18 @@ export interface OpenWorkbook {
   edits(table: TableId): SheetEdits;
 }
 
-/** Opens a workbook with the rows of some tables; the rubric is always read. */
-export function openWorkbook(services: Services, id: string, rows: readonly TableId[]): OpenWorkbook {
+/**
+ * Opens a workbook with the rows of some tables; the rubric is always read. Where `evidence` says which rows of the sheet
+ * Evidence are needed whole, only the key and the facts of all others are read.
+ */
+export function openWorkbook(
+  services: Services,
+  id: string,
+  rows: readonly TableId[],
+  evidence?: (sheets: Workbook["sheets"]) => readonly Row[],
+): OpenWorkbook {
   const tables = tablesOf(plcRubric);
-  const found = readWorkbook(services.sheets, id, tables, ["rubric", ...rows]);
+  const found = readWorkbook(services.sheets, id, tables, ["rubric", ...rows], evidence);
   const { workbook, requests, made } = ensureSheets(found, tables);
   const settings = settingsFrom(keptValue(workbook, "settings"));
   const edits = new Map<TableId, SheetEdits>();

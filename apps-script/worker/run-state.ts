@@ -6,6 +6,8 @@ export interface RunState {
   readonly lookedAt: string;
   /** What ran last, for the card. */
   readonly last: string;
+  /** How long the workbook took to be brought up to date the last time. Milliseconds. */
+  readonly writing: number;
 }
 
 export interface Lease {
@@ -23,6 +25,7 @@ export function runStateFrom(value: unknown): RunState {
   return {
     lookedAt: typeof given.lookedAt === "string" ? given.lookedAt : "",
     last: typeof given.last === "string" ? given.last : "",
+    writing: typeof given.writing === "number" ? given.writing : 0,
     ...(isLease ? { lease: lease as unknown as Lease } : {}),
   };
 }

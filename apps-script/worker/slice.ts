@@ -23,6 +23,10 @@ export interface Run {
 
 /** Least time that is kept for writing. Milliseconds. */
 const FOR_WRITING = { short: 9000, long: 25_000 } as const;
+const ONE_MORE = 1000;
+
+const TOO_LARGE =
+  "The workbook has grown too large for a card. The hourly run of a schedule goes on with it; or begin a new workbook for the new year.";
 
 /** What a slice did. */
 export type SliceReport =
@@ -44,14 +48,22 @@ export type SliceReport =
  * it. Everything is found again from the workbook, so a run that is cut off anywhere is simply done again.
  */
 export function runSlice(services: Services, workbookId: string, run: Run): SliceReport {
-  const from = services.now().getTime();
   const begun = services.lock.alone(() => begin(services, workbookId, run));
   if (begun === undefined) return { kind: "locked" };
   if ("until" in begun) return { kind: "busy", until: begun.until };
   const due = begun.due.filter(({ id }) => !run.skip.has(id));
-  // Writing asks for about as many calls as beginning did, on more rows.
-  const took = services.now().getTime() - from;
-  const readUntil = run.finishBy - Math.max(run.isLong ? FOR_WRITING.long : FOR_WRITING.short, 3 * took);
+  // Bringing the workbook up to date takes about as long as the last time, and a call or two more.
+  const reserve = Math.max(
+    run.isLong ? FOR_WRITING.long : FOR_WRITING.short,
+    1.3 * begun.book.state.writing + ONE_MORE,
+  );
+  const readUntil = run.finishBy - reserve;
+  if (due.length > 0 && services.now().getTime() >= readUntil) {
+    services.lock.alone(() =>
+      services.sheets.update(workbookId, [keptRun(begun.book, withoutLease(begun.book.state))]),
+    );
+    return { kind: "worked", read: 0, left: due.length, stopped: run.isLong ? "" : TOO_LARGE };
+  }
   const { results, stopped } = readSources(services, begun.book.team.rubric, due, readUntil, run.isLong);
   for (const { due: one, outcome } of results) if (outcome.kind !== "read") run.skip.add(one.id);
   const written = services.lock.alone(() => writeSlice(services, workbookId, run.id, results, stopped));
@@ -59,6 +71,8 @@ export function runSlice(services: Services, workbookId: string, run: Run): Slic
   const read = results.filter(({ outcome }) => outcome.kind === "read").length;
   return { kind: "worked", read, left: written.left, stopped };
 }
+
+const withoutLease = ({ lease: _done, ...rest }: RunState): RunState => rest;
 
 function begin(
   services: Services,

@@ -1,13 +1,15 @@
 import type { Outcome } from "../reading/read-document";
 import { completeByHand, decisionsIn, tellOutcomes } from "../workbook/decision-rows";
+import { documentMark, factsOf } from "../workbook/evidence-facts";
 import { mergeEvidence } from "../workbook/evidence-rows";
 import { mergeMeetings, recount } from "../workbook/meeting-rows";
 import { figuresOf } from "../workbook/overview-figures";
 import { writeOverview } from "../workbook/overview-rows";
 import { citedRows, keepReflection } from "../workbook/reflection-rows";
 import { keepRubric } from "../workbook/rubric-rows";
-import { TABLE_IDS, type TableId, textOf } from "../workbook/table";
+import { type Row, TABLE_IDS, type TableId, textOf } from "../workbook/table";
 import { linksAndTrends } from "../workbook/trends";
+import type { Workbook } from "../workbook/workbook";
 import { logLine } from "./log";
 import { engineStamp, keptRun, type OpenWorkbook, openWorkbook } from "./open-workbook";
 import type { ReadSource } from "./read-sources";
@@ -28,7 +30,8 @@ export function writeSlice(
   results: readonly ReadSource[],
   stopped: string,
 ): { readonly left: number } | undefined {
-  const book = openWorkbook(services, workbookId, TABLE_IDS);
+  const from = services.now().getTime();
+  const book = openWorkbook(services, workbookId, TABLE_IDS, (sheets) => rowsAbout(sheets, results));
   // Someone else took over while this run was reading; they read the same.
   if (book.state.lease?.run !== run) return undefined;
   const now = services.now();
@@ -48,9 +51,22 @@ export function writeSlice(
   const values = many.flatMap((plan) => plan.values);
   if (values.length > 0) services.sheets.write(workbookId, values);
   const { lease: _done, ...rest } = book.state;
-  const state = { ...rest, last: said && results.length > 0 ? `${now.toISOString()} ${said}` : rest.last };
+  const state = {
+    ...rest,
+    writing: services.now().getTime() - from,
+    last: said && results.length > 0 ? `${now.toISOString()} ${said}` : rest.last,
+  };
   services.sheets.update(workbookId, [...plans.flatMap((plan) => plan.after), keptRun(book, state)]);
   return { left };
+}
+
+/** Rows of evidence that may change: of documents that were read, and those that people decide on by hand. */
+function rowsAbout(sheets: Workbook["sheets"], results: readonly ReadSource[]): readonly Row[] {
+  const documents = new Set(results.map(({ due }) => documentMark(due.id)));
+  const named = new Set(sheets.get("decisions")?.rows.map((row) => textOf(row, "row").trim()));
+  return (sheets.get("evidence")?.rows ?? []).filter(
+    (row) => documents.has(factsOf(row).meeting.slice(0, 8)) || named.has(textOf(row, "key")),
+  );
 }
 
 function mergeAll(book: OpenWorkbook, results: readonly ReadSource[], now: Date): void {
@@ -59,11 +75,11 @@ function mergeAll(book: OpenWorkbook, results: readonly ReadSource[], now: Date)
   const today = now.toISOString().slice(0, 10);
   const [evidence, meetings, coverage] = [book.edits("evidence"), book.edits("meetings"), book.edits("coverage")];
   const [sources, decisions, reflection] = [book.edits("sources"), book.edits("decisions"), book.edits("reflection")];
-  completeByHand(decisions, evidence, rubric, quoting, now);
+  completeByHand(decisions, evidence, meetings, rubric, quoting, now);
   const cited = new Set([
     ...citedRows(reflection),
     ...decisions.keyed().map((row) => textOf(row, "row")),
-    ...evidence.keyed().flatMap((row) => (textOf(row, "by") === "Person" ? [textOf(row, "key")] : [])),
+    ...evidence.keyed().flatMap((row) => (factsOf(row).byPerson ? [textOf(row, "key")] : [])),
   ]);
   const outcomes = new Map<string, Outcome>();
   for (const { due, outcome } of byDate(results)) {

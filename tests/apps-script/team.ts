@@ -111,7 +111,7 @@ export class Team {
 
   /** Presses Continue until nothing is left. */
   finish(user = ana): number {
-    for (let slices = 1; slices < 100; slices++) {
+    for (let slices = 1; slices < 30; slices++) {
       const answer = this.run("continueRefresh", {}, { user });
       if (/up to date/.test(JSON.stringify(answer))) return slices;
     }
