@@ -13,7 +13,7 @@ export interface Bundle {
   /** The functions that Google may call. */
   readonly functions: readonly string[];
   readonly bytes: number;
-  /** What is not data: the model, the vocabulary and the rubric are. */
+  /** What is neither data (the model, the vocabulary, the rubric and other JSON) nor of a library. */
   readonly codeBytes: number;
 }
 
@@ -63,11 +63,11 @@ export async function bundleAddOn(root: string, mode: Mode): Promise<Bundle> {
   // Google finds only functions that are declared at the top.
   const stubs = functions.map((name) => `function ${name}(e){return ${NAME}.${name}(e)}`).join("\n");
   const code = `${outputFiles[0]?.text ?? ""}${stubs}\n`;
-  const data = Object.entries(output?.inputs ?? {})
-    .filter(([path]) => path.endsWith(".json"))
+  const notOurs = Object.entries(output?.inputs ?? {})
+    .filter(([path]) => path.endsWith(".json") || path.startsWith("node_modules/"))
     .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
   const bytes = Buffer.byteLength(code);
-  return { code, manifest: `${JSON.stringify(manifest, null, 2)}\n`, functions, bytes, codeBytes: bytes - data };
+  return { code, manifest: `${JSON.stringify(manifest, null, 2)}\n`, functions, bytes, codeBytes: bytes - notOurs };
 }
 
 /** What a module exports, without what is only a type. */

@@ -1,7 +1,6 @@
-import type { Rubric } from "../../core/rubric/rubric";
-import type { ReadDocument } from "../reading/read-document";
+import type { AgendaCheck, Finding } from "../../core/agenda/agenda-check";
+import { count } from "../workbook/wording";
 import type { Card, Section, Widget } from "./card";
-import { docsCard } from "./docs-card";
 
 /** Asks which document is the agenda. */
 export function chooseAgendaCard(
@@ -34,23 +33,35 @@ export function chooseAgendaCard(
   };
 }
 
-/** What the agenda of an event will cover. */
-export function agendaCard(document: ReadDocument, rubric: Rubric): Card {
-  const { sections } = docsCard(document, rubric, { inWorkbook: "none", workbookUrl: "" });
-  // The second section offers to add the document, which is for notes.
-  const rest = sections.filter((_, at) => at !== 1);
-  const open: Section = {
-    widgets: [
-      {
-        kind: "buttons",
-        buttons: [
-          {
-            text: "Open the agenda",
-            link: `https://docs.google.com/document/d/${encodeURIComponent(document.id)}/edit`,
-          },
-        ],
-      },
-    ],
-  };
-  return { title: document.title || "The agenda", subtitle: "What it touches on", sections: [open, ...rest] };
+/** What the agenda of an event will give the team, and what might be added. */
+export function agendaCard(title: string, link: string, check: AgendaCheck): Card {
+  const { headline, cautions, findings, items } = check;
+  const sections: Section[] = [
+    {
+      widgets: [
+        { kind: "text", text: headline },
+        { kind: "buttons", buttons: [{ text: "Open the agenda", link }] },
+      ],
+    },
+  ];
+  if (findings.length > 0) sections.push({ title: "To think about", shown: 4, widgets: findings.map(findingWidget) });
+  if (items.length > 0)
+    sections.push({
+      title: count(items.length, "item"),
+      shown: 6,
+      widgets: items.map(({ text, minutes, given, promises }) => {
+        const codes = [...new Set(promises.map(({ indicator }) => indicator))].join(", ");
+        const time = minutes === undefined ? "" : `${given ? "" : "about "}${count(Math.round(minutes), "minute")}`;
+        const bottom = [time, codes].filter(Boolean).join(" · ");
+        return { kind: "line", text: text || "…", ...(bottom ? { bottom } : {}) };
+      }),
+    });
+  if (cautions.length > 0)
+    sections.push({ title: "Good to know", widgets: cautions.map((text) => ({ kind: "text", text })) });
+  return { title: title || "The agenda", subtitle: "Before the meeting", sections };
+}
+
+function findingWidget({ message, suggestion }: Finding): Widget {
+  if (!suggestion) return { kind: "line", text: message };
+  return { kind: "line", text: message, bottom: `To paste: ${suggestion.text}` };
 }

@@ -75,12 +75,12 @@ function troubleSections({ troubled, url }: WorkbookSummary): Section[] {
   return [{ title: "Worth a look", shown: 3, widgets }];
 }
 
-function scheduleSections({ schedule, left }: WorkbookSummary): Section[] {
+function scheduleSections({ schedule, left, inLine }: WorkbookSummary): Section[] {
   if (!schedule) return [];
   const { isOn, wasDeleted, every } = schedule;
   const often = every === 1 ? "every hour" : every === 24 ? "every day" : "every week";
   const text = isOn
-    ? `Looks at all documents ${often}. ${left > 0 ? "The next slice comes within the hour." : ""}`.trim()
+    ? `Looks at all documents ${often}. ${left + inLine > 0 ? "The next slice comes within the hour." : ""}`.trim()
     : wasDeleted
       ? "The schedule was deleted outside of Plumbline. Start it again if you still want it."
       : "Nothing is read unless someone asks for it here.";

@@ -1,13 +1,20 @@
+import { checkAgenda } from "../../core/agenda/check-agenda";
+import type { Coverage } from "../../core/coverage/coverage";
+import type { Notes } from "../../core/notes/notes";
+import { type AdaptedRubric, adaptRubric, plcRubric } from "../../core/rubric/rubric";
 import { agendaCard, chooseAgendaCard } from "../cards/calendar-card";
 import type { Answer, Card } from "../cards/card";
 import { emptyDocumentCard } from "../cards/docs-card";
 import { messageCard } from "../cards/message-card";
 import type { Mode } from "../deployment";
+import { linkTo, notesOfDocument, type TabNotes } from "../document/notes-of-document";
 import type { Attachment } from "../google/calendar";
+import { historyOf } from "../workbook/history";
+import { openWorkbook } from "../worker/open-workbook";
 import { problemOf } from "../worker/problems";
 import type { Services } from "../worker/services";
 import { documentIdIn } from "../worker/settings";
-import { readForCard } from "./documents";
+import { workbookOf } from "../worker/team-workbook";
 import { type AddOnEvent, entered, parameter } from "./events";
 
 type Attachments = (calendarId: string, eventId: string) => readonly Attachment[];
@@ -48,12 +55,35 @@ export function chosenAgenda(services: Services, event: AddOnEvent | undefined):
 }
 
 function agendaOf(services: Services, id: string): Card {
+  const link = linkTo(id, "", undefined);
   try {
-    const { document, team } = readForCard(services, id);
-    return document.meetings.length === 0 ? emptyDocumentCard() : agendaCard(document, team);
+    const document = services.documents.read(id);
+    const tabs = notesOfDocument(document);
+    const notes = latest(tabs);
+    if (!notes) return emptyDocumentCard();
+    const { rubric, history } = teamFor(services);
+    return agendaCard(document.title ?? "", link, checkAgenda(notes, rubric, history));
   } catch (error) {
-    return messageCard(problemOf(error).advice, [
-      { text: "Open the agenda", link: `https://docs.google.com/document/d/${encodeURIComponent(id)}/edit` },
-    ]);
+    return messageCard(problemOf(error).advice, [{ text: "Open the agenda", link }]);
+  }
+}
+
+/** Of several tabs the one with the latest day; a tab without a day is no meeting's, unless none has one. */
+const latest = (tabs: readonly TabNotes[]): Notes | undefined =>
+  [...tabs].sort((a, b) => ((a.notes.date ?? "") > (b.notes.date ?? "") ? -1 : 1))[0]?.notes;
+
+/** The team's rubric and what it did so far, if the workbook can be had. */
+function teamFor(services: Services): { rubric: AdaptedRubric; history?: Coverage } {
+  const workbookId = workbookOf(services.store);
+  try {
+    if (!workbookId) return { rubric: adaptRubric(plcRubric) };
+    const { team, settings, edits } = openWorkbook(services, workbookId, ["evidence", "meetings"], () => []);
+    const { model, level } = settings;
+    const adapted = adaptRubric(team.rubric, { model, ...(level ? { level } : {}) });
+    const history = historyOf(edits("evidence").keyed(), edits("meetings").keyed(), team.rubric);
+    return { rubric: { ...adapted, emphasis: team.emphasis }, history };
+  } catch {
+    // The agenda can be looked at without the workbook.
+    return { rubric: adaptRubric(plcRubric) };
   }
 }

@@ -26,7 +26,7 @@ export function documentCard(services: Services, event: AddOnEvent | undefined):
 }
 
 /** A document as a card shows it: with the team's decisions and its rubric, if the workbook can be had. */
-export function readForCard(
+function readForCard(
   services: Services,
   id: string,
 ): { document: ReadDocument; team: typeof plcRubric; standing: DocumentStanding } {

@@ -167,7 +167,23 @@ describe("the card of a calendar event", () => {
       id: "event-1",
       attachments: [{ fileId, title: "Agenda", mimeType: MIME.document }],
     });
-    expect(said(team.run("onCalendarEvent", calendarEvent))).toContain("Sort exit tickets together");
+    const card = said(team.run("onCalendarEvent", calendarEvent));
+    expect(card).toContain("Sort exit tickets together");
+    expect(card).toContain("30 minutes");
+  });
+
+  test("knows from the workbook what the team has not seen for long", () => {
+    const texts = [
+      SEPTEMBER,
+      OCTOBER,
+      NOVEMBER,
+      NOVEMBER.replace("Nov 5", "Nov 19"),
+      NOVEMBER.replace("Nov 5", "Dec 3"),
+    ];
+    const { team } = readyTeam(texts);
+    const id = team.document("# Agenda Jan 7 2026\n\n- Review norms, 5 min\n- Thank each other, 5 min\n");
+    const form = { commonEventObject: { formInputs: { agenda: { stringInputs: { value: [id] } } } } };
+    expect(said(team.run("showAgenda", form))).toMatch(/last seen on|not yet seen in your last 8 meetings/);
   });
 
   test("asks which of several documents it is", () => {
