@@ -173,13 +173,8 @@ describe("the card of a calendar event", () => {
   });
 
   test("knows from the workbook what the team has not seen for long", () => {
-    const texts = [
-      SEPTEMBER,
-      OCTOBER,
-      NOVEMBER,
-      NOVEMBER.replace("Nov 5", "Nov 19"),
-      NOVEMBER.replace("Nov 5", "Dec 3"),
-    ];
+    const later = ["Nov 12", "Nov 19", "Dec 3", "Dec 10", "Dec 17"].map((day) => NOVEMBER.replace("Nov 5", day));
+    const texts = [SEPTEMBER, OCTOBER, NOVEMBER, ...later];
     const { team } = readyTeam(texts);
     const id = team.document("# Agenda Jan 7 2026\n\n- Review norms, 5 min\n- Thank each other, 5 min\n");
     const form = { commonEventObject: { formInputs: { agenda: { stringInputs: { value: [id] } } } } };
