@@ -373,6 +373,19 @@ describe("cards", () => {
     expect(messageOf(code)).toContain(message);
   });
 
+  test("in an answer to a press come out as trees too", () => {
+    const answer =
+      resultOf(`${cardWith(`CardService.newButtonSet().addButton(${button})`).replace("return", "const card =")};
+      return CardService.newActionResponseBuilder().setNavigation(CardService.newNavigation().updateCard(card).popCard())
+        .setNotification(CardService.newNotification().setText("Done")).build()`);
+    expect(textsOf(answer)).toEqual(["T", "Go", "Done"]);
+    expect(answer).toMatchObject({
+      kind: "ActionResponse",
+      navigation: { steps: [{ kind: "update", card: { kind: "Card" } }, { kind: "pop" }] },
+    });
+    expect(press(answer, "Go").functionName).toBe("go");
+  });
+
   test.each([
     ["a text", '"done"'],
     ["nothing", "undefined"],

@@ -283,12 +283,12 @@ describe("the sources of a chart", () => {
       [span(1, 2, 0, 1), span(1, 2, 2, 5)],
       "taken",
     ],
-    ["a block", [span(0, 5, 0, 2)], [span(0, 5, 2, 3)], "the same dimension with length 1"],
+    ["a block", [span(0, 5, 0, 2)], [span(0, 5, 2, 3)], "require all rows or all columns to have length of 1"],
     [
       "a row and a column",
       [span(0, 5, 0, 1), span(6, 7, 0, 5)],
       [span(0, 5, 1, 2), span(7, 8, 0, 5)],
-      "the same dimension with length 1",
+      "require all rows or all columns to have length of 1",
     ],
     [
       "lists of different lengths",

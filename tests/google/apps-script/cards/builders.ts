@@ -84,11 +84,13 @@ export interface Kind<Interface> {
   readonly prints?: boolean;
 }
 
+const isPart = (value: unknown): value is Part =>
+  typeof value === "object" && value !== null && typeof (value as Partial<Part>).use === "function";
+
 const treeOf = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(treeOf);
+  if (isPart(value)) return value.tree();
   if (typeof value !== "object" || value === null) return value;
-  const found = value as Partial<Part>;
-  if (typeof found.tree === "function") return found.tree();
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, treeOf(inner)]));
 };
 
@@ -116,9 +118,6 @@ function finished(surroundings: Surroundings, fields: ReadonlyMap<string, unknow
   parts.set(sealed, { kind, fields, tree, use: () => {} });
   return sealed;
 }
-
-const isPart = (value: unknown): value is Part =>
-  typeof value === "object" && value !== null && typeof (value as Partial<Part>).use === "function";
 
 /** Makes one builder. Each setter checks its arguments as Apps Script does and gives the builder back. */
 export function newBuilder<Interface>(kind: Kind<Interface>, surroundings: Surroundings): Interface {

@@ -33,7 +33,7 @@ export function checkSources(book: Book, spec: sheets_v4.Schema$ChartSpec | unde
   for (const list of lists) {
     if (list.length === 0) throw invalid("A chart's data must have at least one source range.");
     if (list.every(isRow) || list.every(isColumn)) continue;
-    throw invalid("All the sources of a series or domain must have the same dimension with length 1.");
+    throw invalid("ChartSourceRange ranges require all rows or all columns to have length of 1");
   }
   const [first = []] = lists;
   if (lists.some((list) => list.length !== first.length)) {
