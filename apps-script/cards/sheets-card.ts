@@ -31,18 +31,20 @@ export function sheetsCard(summary: WorkbookSummary): Card {
   };
 }
 
-function workSection({ url, sources, left, inLine, busyUntil }: WorkbookSummary): Section {
-  const read = sources - left;
+function workSection({ url, sources, left, inLine, troubled, busyUntil }: WorkbookSummary): Section {
+  const all = sources + inLine;
   const widgets: Widget[] = [
     {
       kind: "line",
-      text: sources + inLine === 0 ? "No documents yet" : `${count(sources, "document")} in the workbook`,
+      text: all === 0 ? "No documents yet" : count(all, "document"),
       bottom:
-        sources + inLine === 0
+        all === 0
           ? "Open your notes in Docs or select them in Drive, and add them there."
-          : left + inLine === 0
-            ? "All are read as they are."
-            : `${read} read, ${left} to be read${inLine ? `, ${inLine} in line` : ""}`,
+          : left + inLine > 0
+            ? `${sources - left} looked at, ${left + inLine} to be read`
+            : troubled.length > 0
+              ? "All that can be opened are read as they are."
+              : "All are read as they are.",
     },
   ];
   if (busyUntil)

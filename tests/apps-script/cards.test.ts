@@ -102,7 +102,7 @@ describe("the card of the workbook", () => {
     team.add(...[SEPTEMBER, OCTOBER, NOVEMBER].map((text) => team.document(text)));
     team.run("makeWorkbook");
     const card = team.run("startSchedule");
-    expect(said(card)).toContain("0 read, 0 to be read, 3 in line");
+    expect(said(card)).toContain("0 looked at, 3 to be read");
     expect(said(card)).toContain("The next slice comes within the hour");
     expect(said(team.run("continueRefresh"))).toContain("All are read as they are.");
   });
