@@ -7,7 +7,7 @@ import type { Card, Section, Widget } from "./card";
 /** Lines shown of each practice, and in the whole card: Google allows a hundred widgets in a section. */
 const LINES_EACH = 12;
 
-/** Asks to be let in: a document is only read when its owner's colleague says so. */
+/** Asks to be let in: a document is read only when someone who has it open says so. */
 export const docsAccessCard = (): Card => ({
   title: "Plumbline",
   sections: [

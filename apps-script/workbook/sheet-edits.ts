@@ -1,6 +1,7 @@
 import { a1 } from "./a1";
 import { type CellDress, dressRequests } from "./cell-dress";
 import { columnRules } from "./new-sheet";
+import { rowRemovals } from "./row-removals";
 import type { SheetRequest, ValueRange } from "./sheets-service";
 import { type CellValue, cellText, type Row, type SheetState } from "./table";
 
@@ -131,7 +132,7 @@ export class SheetEdits {
     return {
       before: this.room(),
       values,
-      after: [...dressRequests(sheet.sheetId, this.dressed), ...this.removals()],
+      after: [...dressRequests(sheet.sheetId, this.dressed), ...rowRemovals(sheet.sheetId, this.removed)],
     };
   }
 
@@ -152,7 +153,10 @@ export class SheetEdits {
       add(sheet.freeFrom + at, values);
     });
     // Formulas come after values of the same kind of field, and win.
-    const after = [...dressRequests(sheet.sheetId, [...cells, ...this.dressed]), ...this.removals()];
+    const after = [
+      ...dressRequests(sheet.sheetId, [...cells, ...this.dressed]),
+      ...rowRemovals(sheet.sheetId, this.removed),
+    ];
     return { before: this.room(), values: [], after };
   }
 
@@ -197,19 +201,6 @@ export class SheetEdits {
     const index = this.sheet.columns.get(column);
     if (index === undefined) return;
     this.dressed.push({ row: row.at, column: index, cell, fields });
-  }
-
-  /** From the bottom up, so that no row moves before its turn; neighbours in one go. */
-  private removals(): SheetRequest[] {
-    const rows = [...this.removed].sort((a, b) => b - a);
-    const runs: { startIndex: number; endIndex: number }[] = [];
-    for (const row of rows) {
-      const last = runs[runs.length - 1];
-      if (last && last.startIndex === row + 1) last.startIndex = row;
-      else runs.push({ startIndex: row, endIndex: row + 1 });
-    }
-    const { sheetId } = this.sheet;
-    return runs.map((run) => ({ deleteDimension: { range: { sheetId, dimension: "ROWS", ...run } } }));
   }
 }
 
