@@ -1,6 +1,6 @@
+import { fullDateIn } from "../../core/notes/full-date";
 import { notesFromJson } from "../../core/notes/json";
 import type { Notes } from "../../core/notes/notes";
-import { fullDateIn } from "./full-date";
 
 /** What the block at the head of a Markdown file says of the notes, and the text below it. */
 export interface FrontMatter {

@@ -1,5 +1,5 @@
+import { dateFromName } from "../../core/notes/date-from-name";
 import type { Notes } from "../../core/notes/notes";
-import { dateFromName } from "./date-from-name";
 import { readDocx } from "./docx";
 import { type Recognized, recognize } from "./format";
 import { readHtml } from "./html";

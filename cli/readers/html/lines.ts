@@ -1,5 +1,5 @@
+import { type Item, LineCollector, type Place } from "../../../core/notes/line-collector";
 import type { Line } from "../../../core/notes/notes";
-import { type Item, LineCollector, type Place } from "./line-collector";
 import { lookOfElement } from "./styles";
 import type { Survey } from "./survey";
 import { TableGrid } from "./table-grid";

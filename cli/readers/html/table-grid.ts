@@ -1,10 +1,5 @@
+import type { Cell } from "../../../core/notes/line-collector";
 import { attribute, type Element } from "./tree";
-
-/** The place of a cell in its table, from 0. */
-export interface Cell {
-  readonly row: number;
-  readonly column: number;
-}
 
 /** Widest table whose merged cells are followed. */
 const WIDEST = 1000;

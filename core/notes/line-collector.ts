@@ -1,6 +1,11 @@
-import type { Line, LineKind } from "../../../core/notes/notes";
-import { notesFromText } from "../../../core/notes/text";
-import type { Cell } from "./table-grid";
+import type { Line, LineKind } from "./notes";
+import { notesFromText } from "./text";
+
+/** The place of a cell in its table, from 0. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
 
 /** A list item, shared by all its lines. */
 export interface Item {
@@ -19,7 +24,7 @@ export interface Place {
 /** Longest bold paragraph that may stand for a heading. */
 const HEADING_LENGTH = 60;
 
-/** Gathers text into lines. */
+/** Gathers the text of a document into lines, alike for every format that says what is a heading, an item or a cell. */
 export class LineCollector {
   readonly lines: Line[] = [];
   #parts: string[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dateFromName } from "../../../cli/readers/date-from-name";
+import { dateFromName } from "../../../core/notes/date-from-name";
 
 describe("dateFromName", () => {
   test.each([

@@ -1,5 +1,5 @@
-import { dayIn, isoDay } from "../../core/notes/dates";
-import { isDay } from "../../core/notes/json";
+import { dayIn, isoDay } from "./dates";
+import { isDay } from "./json";
 
 /** The first day that a text names, as `YYYY-MM-DD`; undefined where that has no year or is not in the calendar. */
 export function fullDateIn(text: string): string | undefined {

@@ -17,7 +17,8 @@ const FORMS: readonly { readonly pattern: RegExp; readonly day: (match: RegExpMa
 export function dateFromName(name: string): string | undefined {
   const stem = name.replace(/^.*[/\\]/, "").replace(/\.[A-Za-z]{1,8}$/, "");
   for (const { pattern, day } of FORMS) {
-    for (const match of stem.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(stem); match; match = pattern.exec(stem)) {
       const date = fullDateIn(day(match));
       if (date) return date;
     }

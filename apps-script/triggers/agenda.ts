@@ -1,0 +1,89 @@
+import { checkAgenda } from "../../core/agenda/check-agenda";
+import type { Coverage } from "../../core/coverage/coverage";
+import type { Notes } from "../../core/notes/notes";
+import { type AdaptedRubric, adaptRubric, plcRubric } from "../../core/rubric/rubric";
+import { agendaCard, chooseAgendaCard } from "../cards/calendar-card";
+import type { Answer, Card } from "../cards/card";
+import { emptyDocumentCard } from "../cards/docs-card";
+import { messageCard } from "../cards/message-card";
+import type { Mode } from "../deployment";
+import { linkTo, notesOfDocument, type TabNotes } from "../document/notes-of-document";
+import type { Attachment } from "../google/calendar";
+import { historyOf } from "../workbook/history";
+import { openWorkbook } from "../worker/open-workbook";
+import { problemOf } from "../worker/problems";
+import type { Services } from "../worker/services";
+import { documentIdIn } from "../worker/settings";
+import { workbookOf } from "../worker/team-workbook";
+import { type AddOnEvent, entered, parameter } from "./events";
+
+type Attachments = (calendarId: string, eventId: string) => readonly Attachment[];
+
+/** The card of a calendar event: its agenda, read through what is attached; where that may not be seen, people name it. */
+export function eventCard(
+  services: Services,
+  mode: Mode,
+  attachmentsOf: Attachments,
+  event: AddOnEvent | undefined,
+): Card {
+  const { id, calendarId } = event?.calendar ?? {};
+  if (mode === "public") return chooseAgendaCard("Which document is the agenda of this meeting?", []);
+  if (!id || !calendarId)
+    return chooseAgendaCard(
+      "This event is not saved yet. Save it and open it again, or give the address of the agenda.",
+      [],
+    );
+  let attached: readonly Attachment[];
+  try {
+    attached = attachmentsOf(calendarId, id);
+  } catch (error) {
+    return chooseAgendaCard(`What is attached to this event cannot be seen. ${problemOf(error).advice}`, []);
+  }
+  const [only] = attached;
+  if (!only)
+    return chooseAgendaCard("No Google Doc is attached to this event. Attach the agenda, or give its address.", []);
+  if (attached.length > 1)
+    return chooseAgendaCard("Several documents are attached. Which one is the agenda?", attached);
+  return agendaOf(services, only.id);
+}
+
+/** Shows the document that was chosen as the agenda. */
+export function chosenAgenda(services: Services, event: AddOnEvent | undefined): Answer {
+  const id = parameter(event, "id") || documentIdIn(entered(event, "agenda") ?? "");
+  if (!id) return { notice: "That is not the address of a Google Doc. Open the agenda, and copy its address." };
+  return { card: agendaOf(services, id) };
+}
+
+function agendaOf(services: Services, id: string): Card {
+  const link = linkTo(id, "", undefined);
+  try {
+    const document = services.documents.read(id);
+    const tabs = notesOfDocument(document);
+    const notes = latest(tabs);
+    if (!notes) return emptyDocumentCard();
+    const { rubric, history } = teamFor(services);
+    return agendaCard(document.title ?? "", link, checkAgenda(notes, rubric, history));
+  } catch (error) {
+    return messageCard(problemOf(error).advice, [{ text: "Open the agenda", link }]);
+  }
+}
+
+/** Of several tabs the one with the latest day; a tab without a day is no meeting's, unless none has one. */
+const latest = (tabs: readonly TabNotes[]): Notes | undefined =>
+  [...tabs].sort((a, b) => ((a.notes.date ?? "") > (b.notes.date ?? "") ? -1 : 1))[0]?.notes;
+
+/** The team's rubric and what it did so far, if the workbook can be had. */
+function teamFor(services: Services): { rubric: AdaptedRubric; history?: Coverage } {
+  const workbookId = workbookOf(services.store);
+  try {
+    if (!workbookId) return { rubric: adaptRubric(plcRubric) };
+    const { team, settings, edits } = openWorkbook(services, workbookId, ["evidence", "meetings"], () => []);
+    const { model, level } = settings;
+    const adapted = adaptRubric(team.rubric, { model, ...(level ? { level } : {}) });
+    const history = historyOf(edits("evidence").keyed(), edits("meetings").keyed(), team.rubric);
+    return { rubric: { ...adapted, emphasis: team.emphasis }, history };
+  } catch {
+    // The agenda can be looked at without the workbook.
+    return { rubric: adaptRubric(plcRubric) };
+  }
+}

@@ -1,0 +1,148 @@
+import type { Answer, Card } from "../cards/card";
+import { messageCard } from "../cards/message-card";
+import { settingsCard } from "../cards/settings-card";
+import { noWorkbookCard, sheetsCard } from "../cards/sheets-card";
+import type { Mode } from "../deployment";
+import { keepValue } from "../workbook/metadata";
+import { count } from "../workbook/wording";
+import { openWorkbook } from "../worker/open-workbook";
+import { problemOf } from "../worker/problems";
+import { wantLook } from "../worker/queue";
+import { continueNow } from "../worker/run";
+import type { Services } from "../worker/services";
+import { DEFAULT_SETTINGS, folderIdIn, settingsFrom } from "../worker/settings";
+import type { SliceReport } from "../worker/slice";
+import * as team from "../worker/team-workbook";
+import { type AddOnEvent, entered, parameter } from "./events";
+
+/** What the workbook's cards need besides Google's services. */
+export interface WorkbookContext {
+  readonly services: Services;
+  readonly mode: Mode;
+  readonly schedule: { isOn(): boolean; start(): void; stop(): void };
+}
+
+/** The card beside a spreadsheet, or of the add-on as a whole. */
+export function workbookCard({ services, mode, schedule }: WorkbookContext, event: AddOnEvent | undefined): Card {
+  const { id, addonHasFileScopePermission } = event?.sheets ?? {};
+  const workbookId = team.workbookOf(services.store);
+  const spreadsheet = id ? { id, canRead: addonHasFileScopePermission ?? false } : undefined;
+  if (!workbookId) return noWorkbookCard(spreadsheet, "");
+  const url = `https://docs.google.com/spreadsheets/d/${encodeURIComponent(workbookId)}/edit`;
+  if (id && id !== workbookId) return noWorkbookCard(spreadsheet, url);
+  try {
+    const isOn = mode === "organisation" && schedule.isOn();
+    const wasDeleted = !isOn && team.wasScheduled(services.store);
+    return sheetsCard(
+      team.summaryOf(services, workbookId, mode === "organisation" ? { isOn, wasDeleted, every: 24 } : undefined),
+    );
+  } catch (error) {
+    return messageCard(`Your team's workbook cannot be opened. ${problemOf(error).advice}`, [
+      { text: "Open the workbook", link: url },
+      { text: "Make a new one", run: "startAfresh" },
+    ]);
+  }
+}
+
+/** Makes the team's workbook. */
+export function make(context: WorkbookContext, event: AddOnEvent | undefined): Answer {
+  return attempt(context, event, () => {
+    const id = team.makeWorkbook(context.services);
+    team.prepareWorkbook(context.services, id);
+    return "The workbook is ready. You find it in your Drive.";
+  });
+}
+
+/** Lets go of a workbook that cannot be opened, and makes another. */
+export function startAfresh(context: WorkbookContext, event: AddOnEvent | undefined): Answer {
+  team.chooseWorkbook(context.services.store, "");
+  return make(context, event);
+}
+
+/** Uses the open spreadsheet as the team's workbook; sheets of ours that it lacks are added. */
+export function use(context: WorkbookContext, event: AddOnEvent | undefined): Answer {
+  const id = parameter(event, "id") || (event?.sheets?.id ?? "");
+  if (!id) return { notice: "Open the spreadsheet again, and then Plumbline." };
+  return attempt(context, event, () => {
+    team.prepareWorkbook(context.services, id);
+    team.chooseWorkbook(context.services.store, id);
+    return "This is the workbook from now on.";
+  });
+}
+
+/** Has all sources looked at again, and does the first slice of it. */
+export function refresh(context: WorkbookContext, event: AddOnEvent | undefined): Answer {
+  const workbookId = team.workbookOf(context.services.store);
+  if (workbookId) wantLook(context.services.store, workbookId);
+  return goOn(context, event);
+}
+
+/** Does a slice of what is left. */
+export function goOn(context: WorkbookContext, event: AddOnEvent | undefined): Answer {
+  return attempt(context, event, () => {
+    const workbookId = team.workbookOf(context.services.store);
+    if (!workbookId) return "There is no workbook yet.";
+    return reportWords(continueNow(context.services, workbookId));
+  });
+}
+
+/** What a slice came to, in a few words. */
+export function reportWords(report: SliceReport): string {
+  if (report.kind === "locked") return "Someone else was writing just now. Press Continue in a moment.";
+  if (report.kind === "busy") return `Another refresh is at work, until ${team.timeOfDay(report.until)} at the latest.`;
+  const { read, left, stopped } = report;
+  if (stopped) return stopped;
+  if (left === 0) return read === 0 ? "All is up to date." : `Read ${count(read, "document")}. All is up to date.`;
+  return `Read ${count(read, "document")}; ${left} still to be read. Press Continue to go on.`;
+}
+
+export function settings({ services }: WorkbookContext, mode: Mode): Answer {
+  const workbookId = team.workbookOf(services.store);
+  const now = workbookId ? openWorkbook(services, workbookId, []).settings : DEFAULT_SETTINGS;
+  return { card: settingsCard(now, mode === "organisation") };
+}
+
+/** Keeps what was chosen in the workbook. */
+export function save(context: WorkbookContext, event: AddOnEvent | undefined): Answer {
+  const folder = entered(event, "folder") ?? "";
+  if (folder.trim() && !folderIdIn(folder))
+    return { notice: "That is not the address of a folder. Open the folder in Drive, and copy its address." };
+  return attempt(context, undefined, () => {
+    const { services } = context;
+    const workbookId = team.workbookOf(services.store);
+    const names = ["team", "quoting", "model", "level", "folder", "every"] as const;
+    const chosen = settingsFrom(Object.fromEntries(names.map((name) => [name, entered(event, name)])));
+    const done = services.lock.alone(() => {
+      const { workbook } = openWorkbook(services, workbookId, []);
+      const keep = keepValue("settings", chosen, workbook.marks.kept.get("settings")?.metadataId);
+      services.sheets.update(workbookId, [keep]);
+      return true;
+    });
+    if (!done) return "Someone else was writing just now. Save once more.";
+    wantLook(services.store, workbookId);
+    return "Saved. Press Refresh to see it in the workbook.";
+  });
+}
+
+/** Starts or stops the schedule of the person who is signed in. */
+export function switchSchedule(context: WorkbookContext, event: AddOnEvent | undefined, isOn: boolean): Answer {
+  return attempt(context, event, () => {
+    if (isOn) context.schedule.start();
+    else context.schedule.stop();
+    team.noteSchedule(context.services.store, isOn);
+    return isOn ? "The schedule is on." : "The schedule is off.";
+  });
+}
+
+/** Does something, and shows the workbook's card with what came of it, be it trouble. */
+function attempt(context: WorkbookContext, event: AddOnEvent | undefined, work: () => string): Answer {
+  let notice: string;
+  try {
+    notice = work();
+  } catch (error) {
+    notice = problemOf(error).advice;
+  }
+  // The card that the button was on may be another surface's: what follows is about the workbook.
+  const { sheets: _, ...elsewhere } = event ?? {};
+  return { card: workbookCard(context, elsewhere), notice };
+}

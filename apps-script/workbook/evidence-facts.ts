@@ -1,0 +1,55 @@
+import { STANCES, type Stance } from "../../core/tagger/tag";
+import { fingerprint } from "../reading/fingerprint";
+import { type Row, textOf } from "./table";
+import { COUNTED } from "./wording";
+
+/** What people and program made of a line. */
+export const PICKED = ["found", "suggested", "rejected", "gone"] as const;
+export type Picked = (typeof PICKED)[number];
+
+/**
+ * All that counting needs to know of a row of evidence, in one short cell: a slice reads it for every row there is, and
+ * the other columns only where they may change.
+ */
+export interface Facts {
+  /** Key of the meeting; it begins with `documentMark`. */
+  readonly meeting: string;
+  /** Short fingerprint of the line's text. */
+  readonly words: string;
+  readonly picked: Picked;
+  readonly stance: Stance;
+  readonly byPerson: boolean;
+  /** Whether the same text stands in several meetings, and no person spoke for it. */
+  readonly printed: boolean;
+}
+
+/** The part of a meeting's key that it shares with all meetings of its document. */
+export const documentMark = (documentId: string): string => fingerprint(documentId);
+
+/** Six letters and digits that tell lines apart within a team's notes. */
+export const wordsMark = (text: string): string => fingerprint(text).slice(-6);
+
+/** Facts as their cell holds them: "k3f9a2b1x7c2 9d0qpz fe--". */
+export function factsText({ meeting, words, picked, stance, byPerson, printed }: Facts): string {
+  return `${meeting} ${words} ${picked.charAt(0)}${stance.charAt(0)}${byPerson ? "P" : "-"}${printed ? "x" : "-"}`;
+}
+
+/** The facts of a row; those of a row without any count for nothing. */
+export function factsOf(row: Row): Facts {
+  const [meeting = "", words = "", flags = ""] = textOf(row, "facts").split(" ");
+  return {
+    meeting,
+    words,
+    picked: PICKED.find((picked) => picked.charAt(0) === flags.charAt(0)) ?? "gone",
+    stance: STANCES.find((stance) => stance.charAt(0) === flags.charAt(1)) ?? "evidenced",
+    byPerson: flags.charAt(2) === "P",
+    printed: flags.charAt(3) === "x",
+  };
+}
+
+/** The practice that a row of evidence is about: its key ends with the code. */
+export const codeOf = (row: Row): string => textOf(row, "key").split(".")[1] ?? "";
+
+/** What the column "Counted" says. */
+export const countedWord = ({ picked, printed }: Facts): string =>
+  printed && (picked === "found" || picked === "suggested") ? COUNTED.printed : COUNTED[picked];

@@ -1,0 +1,211 @@
+import { a1 } from "./a1";
+import { type CellDress, dressRequests } from "./cell-dress";
+import { columnRules } from "./new-sheet";
+import { rowRemovals } from "./row-removals";
+import type { SheetRequest, ValueRange } from "./sheets-service";
+import { type CellValue, cellText, type Row, type SheetState } from "./table";
+
+/** Cells to write, by column id; a column that is not named stays as it is. */
+export type Cells = Readonly<Record<string, CellValue>>;
+
+/** What has to be done to a sheet, in the order in which it must happen. */
+export interface SheetPlan {
+  /** Makes room, before values are written. */
+  readonly before: readonly SheetRequest[];
+  readonly values: readonly ValueRange[];
+  /** Notes, links and formulas on what was written, and at last the rows that go. */
+  readonly after: readonly SheetRequest[];
+}
+
+/** More rows than are needed now, so that a sheet does not have to grow every time. */
+const SPARE_ROWS = 200;
+
+interface Appended {
+  cells: Cells;
+  row: Row;
+}
+
+/** Collects changes to one sheet in memory. Only what differs from the sheet is written; people's own cells never are. */
+export class SheetEdits {
+  private readonly changed = new Map<number, Record<string, CellValue>>();
+  private readonly appended: Appended[] = [];
+  private readonly removed = new Set<number>();
+  private readonly dressed: CellDress[] = [];
+  private readonly byKey = new Map<string, Row>();
+
+  constructor(readonly sheet: SheetState) {
+    for (const row of sheet.rows) {
+      const key = this.keyOf(row);
+      // A second row with the same key is a copy that somebody made.
+      if (key && !this.byKey.has(key)) this.byKey.set(key, row);
+    }
+  }
+
+  /** The row with a key, as it will be. */
+  find(key: string): Row | undefined {
+    return this.byKey.get(key);
+  }
+
+  /** All rows with a key, each once, as they will be; those to be removed left out. */
+  keyed(): Row[] {
+    return [...this.byKey.values()];
+  }
+
+  /** Rows without a key: what people filled in by hand. */
+  unkeyed(): Row[] {
+    return this.sheet.rows.filter((row) => !this.keyOf(row)).map((row) => this.current(row));
+  }
+
+  /** Changes the row with the key that `cells` names, or adds it below all others. Gives the row as it will be. */
+  put(cells: Cells): Row {
+    const key = String(cells[this.sheet.table.key] ?? "");
+    const row = this.byKey.get(key);
+    if (row) return this.change(row, cells);
+    const fitting = fitted(cells);
+    const added: Row = { at: this.sheet.freeFrom + this.appended.length, cells: fitting, hasOwn: false };
+    this.appended.push({ cells: fitting, row: added });
+    this.byKey.set(key, added);
+    return added;
+  }
+
+  /** Changes some cells of a row that is there. */
+  change(row: Row, cells: Cells): Row {
+    const fitting = fitted(cells);
+    const now = this.current(row);
+    const differing = Object.entries(fitting).filter(([column, value]) => (now.cells[column] ?? "") !== value);
+    if (differing.length === 0) return now;
+    const next: Row = { ...now, cells: { ...now.cells, ...Object.fromEntries(differing) } };
+    const fresh = this.appended[row.at - this.sheet.freeFrom];
+    if (fresh) {
+      fresh.cells = next.cells;
+      fresh.row = next;
+    } else this.changed.set(row.at, { ...this.changed.get(row.at), ...Object.fromEntries(differing) });
+    const key = this.keyOf(next);
+    if (key) this.byKey.set(key, next);
+    return next;
+  }
+
+  /** Takes a row away. */
+  remove(row: Row): void {
+    this.byKey.delete(this.keyOf(row));
+    this.removed.add(row.at);
+  }
+
+  /** Puts a note on a cell, or takes it away with "". */
+  note(row: Row, column: string, note: string): void {
+    this.dress(row, column, { note }, "note");
+  }
+
+  /** Has a cell lead somewhere. */
+  link(row: Row, column: string, uri: string): void {
+    this.dress(
+      row,
+      column,
+      { userEnteredFormat: { textFormat: { link: { uri } } } },
+      "userEnteredFormat.textFormat.link",
+    );
+  }
+
+  /** Writes a text into a cell that is not part of any row of ours, such as a head. */
+  text(row: Row, column: string, stringValue: string): void {
+    this.dress(row, column, { userEnteredValue: { stringValue } }, "userEnteredValue");
+  }
+
+  /** Puts a formula of ours into a cell. Never made of words from a document. */
+  formula(row: Row, column: string, formulaValue: string): void {
+    this.dress(row, column, { userEnteredValue: { formulaValue } }, "userEnteredValue");
+  }
+
+  /** The changes with plain values apart, for sheets of many rows. */
+  plan(): SheetPlan {
+    const { sheet } = this;
+    const values = [...this.changed]
+      .filter(([at]) => !this.removed.has(at))
+      .flatMap(([at, cells]) => this.rangeOf(at, [cells]));
+    if (this.appended.length > 0)
+      values.push(
+        ...this.rangeOf(
+          sheet.freeFrom,
+          this.appended.map(({ cells }) => cells),
+        ),
+      );
+    return {
+      before: this.room(),
+      values,
+      after: [...dressRequests(sheet.sheetId, this.dressed), ...rowRemovals(sheet.sheetId, this.removed)],
+    };
+  }
+
+  /** The changes without plain values apart, so that they happen all together or not at all. */
+  planAtOnce(): SheetPlan {
+    const { sheet } = this;
+    const cells: CellDress[] = [];
+    const add = (row: number, values: Cells) => {
+      for (const [id, value] of Object.entries(values)) {
+        const column = sheet.columns.get(id);
+        if (column === undefined) continue;
+        const userEnteredValue = typeof value === "number" ? { numberValue: value } : { stringValue: value };
+        cells.push({ row, column, cell: { userEnteredValue }, fields: "userEnteredValue" });
+      }
+    };
+    for (const [at, values] of this.changed) if (!this.removed.has(at)) add(at, values);
+    this.appended.forEach(({ cells: values }, at) => {
+      add(sheet.freeFrom + at, values);
+    });
+    // Formulas come after values of the same kind of field, and win.
+    const after = [
+      ...dressRequests(sheet.sheetId, [...cells, ...this.dressed]),
+      ...rowRemovals(sheet.sheetId, this.removed),
+    ];
+    return { before: this.room(), values: [], after };
+  }
+
+  private room(): SheetRequest[] {
+    const { sheet } = this;
+    const needed = sheet.freeFrom + this.appended.length;
+    if (needed <= sheet.rowCount) return [];
+    const length = needed - sheet.rowCount + SPARE_ROWS;
+    const grown = { ...sheet, rowCount: sheet.rowCount + length };
+    return [{ appendDimension: { sheetId: sheet.sheetId, dimension: "ROWS", length } }, ...columnRules(grown)];
+  }
+
+  private keyOf({ cells }: Row): string {
+    return String(cells[this.sheet.table.key] ?? "");
+  }
+
+  private current(row: Row): Row {
+    const fresh = this.appended[row.at - this.sheet.freeFrom];
+    if (fresh) return fresh.row;
+    const changed = this.changed.get(row.at);
+    return changed ? { ...row, cells: { ...row.cells, ...changed } } : row;
+  }
+
+  private rangeOf(top: number, rows: readonly Cells[]): ValueRange[] {
+    const { sheet } = this;
+    const indexes = new Set<number>();
+    for (const cells of rows)
+      for (const column of Object.keys(cells)) {
+        const index = sheet.columns.get(column);
+        if (index !== undefined) indexes.add(index);
+      }
+    if (indexes.size === 0) return [];
+    const [left, right] = [Math.min(...indexes), Math.max(...indexes)];
+    const ids = new Map([...sheet.columns].map(([id, index]) => [index, id]));
+    const values = rows.map((cells) =>
+      Array.from({ length: right - left + 1 }, (_, offset) => cells[ids.get(left + offset) ?? ""] ?? null),
+    );
+    return [{ range: a1(sheet.title, top, left, top + rows.length - 1, right), values }];
+  }
+
+  private dress(row: Row, column: string, cell: object, fields: string): void {
+    const index = this.sheet.columns.get(column);
+    if (index === undefined) return;
+    this.dressed.push({ row: row.at, column: index, cell, fields });
+  }
+}
+
+function fitted(cells: Cells): Record<string, CellValue> {
+  return Object.fromEntries(
+    Object.entries(cells).map(([column, value]) => [column, typeof value === "string" ? cellText(value) : value]),
+  );
+}

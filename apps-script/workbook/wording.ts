@@ -1,0 +1,39 @@
+import type { Stance } from "../../core/tagger/tag";
+
+/** Each stance with its mark and its name, in words for a teacher. */
+export const STANCE_WORDS: Readonly<Record<Stance, { readonly mark: string; readonly name: string }>> = {
+  evidenced: { mark: "●", name: "Evidenced" },
+  planned: { mark: "○", name: "Planned" },
+  contrary: { mark: "△", name: "Found missing" },
+};
+
+/** What a line of evidence counts for, as the sheet says it. */
+export const COUNTED = {
+  found: "Found",
+  suggested: "Worth a look",
+  rejected: "Not counted",
+  printed: "Printed text",
+  gone: "Line is gone",
+} as const;
+
+/** Said once: who made the picks and what they are worth. */
+export const SUGGESTION_NOTE =
+  "A program picked these lines as suggestions; they are not judgements, and what they mean is for the team to say. " +
+  "Only lines marked Found are counted.";
+
+/** Said where practices have not been seen. */
+export const NOT_YET_SEEN_NOTE =
+  "These may happen outside these notes, may not have been written down, or may be a choice for later.";
+
+const MONTH_NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+
+/** "Oct 2025", from `2025-10` or from a day of that month. */
+export const monthName = (month: string): string =>
+  `${MONTH_NAMES[Number(month.slice(5, 7)) - 1] ?? ""} ${month.slice(0, 4)}`;
+
+/** "12 Oct 2025", from `2025-10-12`. */
+export const dayName = (day: string): string => `${Number(day.slice(8, 10))} ${monthName(day)}`;
+
+/** "1 meeting", "12 meetings". */
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;

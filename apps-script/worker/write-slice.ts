@@ -1,0 +1,121 @@
+import type { Outcome } from "../reading/read-document";
+import { completeByHand, decisionsIn, tellOutcomes } from "../workbook/decision-rows";
+import { documentMark, factsOf } from "../workbook/evidence-facts";
+import { mergeEvidence } from "../workbook/evidence-rows";
+import { mergeMeetings, recount } from "../workbook/meeting-rows";
+import { figuresOf } from "../workbook/overview-figures";
+import { writeOverview } from "../workbook/overview-rows";
+import { citedRows, keepReflection } from "../workbook/reflection-rows";
+import { keepRubric } from "../workbook/rubric-rows";
+import { type Row, TABLE_IDS, type TableId, textOf } from "../workbook/table";
+import { linksAndTrends } from "../workbook/trends";
+import type { Workbook } from "../workbook/workbook";
+import { logLine } from "./log";
+import { engineStamp, keptRun, type OpenWorkbook, openWorkbook } from "./open-workbook";
+import type { ReadSource } from "./read-sources";
+import type { Services } from "./services";
+import { closeSource, dueSources, SOURCE_STATES } from "./sources";
+
+/** Sheets of many rows, whose values go out apart; all others are written at once with the stamps of what was read. */
+const MANY_ROWS: readonly TableId[] = ["evidence", "meetings", "coverage"];
+
+/**
+ * Merges what was read into the workbook as it is by now. Values come first, the stamps that say "read" last and together
+ * with everything else: a run that is cut off in between reads the same documents again, and nothing is done twice.
+ */
+export function writeSlice(
+  services: Services,
+  workbookId: string,
+  run: string,
+  results: readonly ReadSource[],
+  stopped: string,
+): { readonly left: number } | undefined {
+  const from = services.now().getTime();
+  const book = openWorkbook(services, workbookId, TABLE_IDS, (sheets) => rowsAbout(sheets, results));
+  // Someone else took over while this run was reading; they read the same.
+  if (book.state.lease?.run !== run) return undefined;
+  const now = services.now();
+  mergeAll(book, results, now);
+  const sources = book.edits("sources");
+  const decisions = decisionsIn(book.edits("decisions").keyed(), book.team.rubric);
+  const left = dueSources(sources, decisions, engineStamp(book)).length;
+  const said = logLine(results, left, stopped);
+  if (said && results.length > 0)
+    book.edits("log").put({ key: `${run}-${now.getTime()}`, at: now.toISOString(), what: said });
+
+  const many = MANY_ROWS.map((table) => book.edits(table).plan());
+  const few = TABLE_IDS.filter((table) => !MANY_ROWS.includes(table)).map((table) => book.edits(table).planAtOnce());
+  const plans = [...many, ...few];
+  const before = [...book.making, ...plans.flatMap((plan) => plan.before)];
+  if (before.length > 0) services.sheets.update(workbookId, before);
+  const values = many.flatMap((plan) => plan.values);
+  if (values.length > 0) services.sheets.write(workbookId, values);
+  const { lease: _done, ...rest } = book.state;
+  const state = {
+    ...rest,
+    writing: services.now().getTime() - from,
+    last: said && results.length > 0 ? `${now.toISOString()} ${said}` : rest.last,
+  };
+  services.sheets.update(workbookId, [...plans.flatMap((plan) => plan.after), keptRun(book, state)]);
+  return { left };
+}
+
+/** Rows of evidence that may change: of documents that were read, and those that people decide on by hand. */
+function rowsAbout(sheets: Workbook["sheets"], results: readonly ReadSource[]): readonly Row[] {
+  const documents = new Set(results.map(({ due }) => documentMark(due.id)));
+  const named = new Set(sheets.get("decisions")?.rows.map((row) => textOf(row, "row").trim()));
+  return (sheets.get("evidence")?.rows ?? []).filter(
+    (row) => documents.has(factsOf(row).meeting.slice(0, 8)) || named.has(textOf(row, "key")),
+  );
+}
+
+function mergeAll(book: OpenWorkbook, results: readonly ReadSource[], now: Date): void {
+  const { quoting, team, settings } = book;
+  const { rubric } = team;
+  const today = now.toISOString().slice(0, 10);
+  const [evidence, meetings, coverage] = [book.edits("evidence"), book.edits("meetings"), book.edits("coverage")];
+  const [sources, decisions, reflection] = [book.edits("sources"), book.edits("decisions"), book.edits("reflection")];
+  completeByHand(decisions, evidence, meetings, rubric, quoting, now);
+  const cited = new Set([
+    ...citedRows(reflection),
+    ...decisions.keyed().map((row) => textOf(row, "row")),
+    ...evidence.keyed().flatMap((row) => (factsOf(row).byPerson ? [textOf(row, "key")] : [])),
+  ]);
+  const outcomes = new Map<string, Outcome>();
+  for (const { due, outcome } of byDate(results)) {
+    const row = sources.find(due.id);
+    if (!row) continue;
+    if (outcome.kind === "read") {
+      const { document } = outcome;
+      mergeEvidence(evidence, document, { rubric, quoting, cited, today });
+      mergeMeetings(meetings, document, quoting, today);
+      for (const [id, became] of document.outcomes) outcomes.set(id, became);
+      sources.change(row, {
+        state: document.meetings.length === 0 ? SOURCE_STATES.empty : SOURCE_STATES.read,
+        meetings: document.meetings.length,
+        read: now.toISOString(),
+        stamp: due.stamp,
+        message: "",
+      });
+    } else if (outcome.kind === "denied") closeSource(sources, row, today);
+    else
+      sources.change(row, {
+        ...(outcome.kind === "slow" ? { state: SOURCE_STATES.slow } : {}),
+        message: outcome.advice,
+      });
+  }
+  recount(evidence, meetings, coverage, rubric);
+  tellOutcomes(decisions, rubric, outcomes);
+  keepReflection(reflection, evidence, rubric);
+  keepRubric(book.edits("rubric"), team);
+  const figures = figuresOf(evidence.keyed(), meetings.keyed(), rubric);
+  writeOverview(book.edits("overview"), figures, rubric, team.emphasis, settings.team);
+  linksAndTrends(book, figures);
+}
+
+/** New rows come in the order of the meetings, not of the reading. */
+function byDate(results: readonly ReadSource[]): readonly ReadSource[] {
+  const first = ({ outcome, due }: ReadSource) =>
+    `${(outcome.kind === "read" && outcome.document.meetings[0]?.date) || "9999"} ${due.id}`;
+  return [...results].sort((a, b) => (first(a) < first(b) ? -1 : 1));
+}
