@@ -6,6 +6,9 @@ import type { Paragraph, ReplicaDocument } from "../../replica/document";
 const FOLDER = join(import.meta.dirname, "../../../cli/samples");
 const FILES = ["Grade 4 PLC log (October).txt", "nov 12 team mtg (from my phone).txt"];
 
+/** The line that surely shows SB1, in the word "norms", and nothing else. */
+export const NORMS = 8;
+
 /**
  * Real-looking meeting notes of some pages, with what makes placing hard: styles within words that are marked, superscripts,
  * right-to-left names, soft line breaks, a table, the same line twice.
@@ -13,6 +16,7 @@ const FILES = ["Grade 4 PLC log (October).txt", "nov 12 team mtg (from my phone)
 export function meetingNotes(): ReplicaDocument {
   const lines = FILES.flatMap((file) => notesFromText(readFileSync(join(FOLDER, file), "utf8")).lines);
   const paragraphs = lines.map(({ offset: _, ...line }, at): Paragraph => {
+    if (at === NORMS) return { kind: "para", text: "We agreed on norms" };
     const { length } = line.text;
     if (at % 5 === 1 && length > 30) {
       const style = at % 2 ? { bold: true } : { italic: true, size: 13 };
