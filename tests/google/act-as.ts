@@ -1,7 +1,7 @@
 import { type Api, callApi } from "./api/method";
 import type { Given } from "./api/parameters";
 import { calendarApi } from "./calendar/calendar-api";
-import { type Caller, scopes } from "./caller";
+import { type Caller, OWN_SCREENS, scopes } from "./caller";
 import { docsApi } from "./docs/docs-api";
 import { driveApi } from "./drive/drive-api";
 import { sheetsApi } from "./sheets/sheets-api";
@@ -26,7 +26,7 @@ export function actAs(
   user: string,
   app: { readonly project?: string; readonly scopes?: readonly string[] } = {},
 ): Acting {
-  const caller: Caller = { user, project: app.project ?? "google", scopes: scopes(...(app.scopes ?? EVERYTHING)) };
+  const caller: Caller = { user, project: app.project ?? OWN_SCREENS, scopes: scopes(...(app.scopes ?? EVERYTHING)) };
   const through =
     (api: Api): CallAs =>
     (method, given = {}, body) =>

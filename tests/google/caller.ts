@@ -7,6 +7,9 @@ export interface Caller {
   readonly scopes: readonly string[];
 }
 
+/** Stands for Google's own screens, where a person works without any app: no quota counts there. */
+export const OWN_SCREENS = "google";
+
 /** Full URLs of scopes named by their last part. */
 export const scopes = (...names: readonly string[]): readonly string[] => names.map((name) => AUTH + name);
 

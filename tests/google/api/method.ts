@@ -1,4 +1,4 @@
-import { type Caller, has, NEEDED } from "../caller";
+import { type Caller, has, NEEDED, OWN_SCREENS } from "../caller";
 import type { QuotaKind } from "../quota";
 import type { Workspace } from "../workspace";
 import { ApiError, invalid } from "./api-error";
@@ -106,7 +106,7 @@ export function callApi(
     );
   }
   const mask = maskOf(api, method, parameters.fields);
-  workspace.quota.spend(api.name, method.quota, caller.user, caller.project);
+  if (caller.project !== OWN_SCREENS) workspace.quota.spend(api.name, method.quota, caller.user, caller.project);
   const answer = method.run({ workspace, caller, parameters, body: body ?? {}, mask });
   if (answer === undefined) return undefined;
   return JSON.parse(JSON.stringify(mask === undefined ? answer : select(mask, answer)));

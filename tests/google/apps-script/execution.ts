@@ -67,6 +67,12 @@ export class Execution {
     this.resumedAt = performance.now();
   }
 
+  /** Counts what the script computed since its last call; that too may have been too long. */
+  finish(): void {
+    if (this.killed !== undefined) return;
+    this.wait((performance.now() - this.resumedAt) * this.options.computing);
+  }
+
   exception(message: string): Error {
     return this.realm.error("Exception", message);
   }

@@ -129,6 +129,25 @@ describe("an execution is ended", () => {
     expect(project.stores.properties.get("script")?.has("b")).toBe(false);
   });
 
+  test("by a cut at any call, with all effects before it and none behind", () => {
+    const bundle = `function main() { for (let i = 0; i < 5; i++) PropertiesService.getScriptProperties().setProperty("k" + i, "v"); }`;
+    for (let index = 1; index <= 5; index++) {
+      for (const when of ["before", "after"] as const) {
+        const project = projectOf(bundle);
+        const outcome = project.run("main", { user, faults: cutAt(index, when) });
+        expect(outcome).toMatchObject({ status: "killed", calls: { length: index } });
+        expect(project.stores.properties.get("script")?.size).toBe(when === "before" ? index - 1 : index);
+      }
+    }
+  });
+
+  test("by its own computing, where that is counted", () => {
+    const bundle = "function main() { let sum = 0; for (let i = 0; i < 1e6; i++) sum += i; return sum; }";
+    const run = (computing: number) =>
+      new ScriptProject({ workspace: new Workspace(), bundle, manifest, computing }).run("main", { user }).status;
+    expect([run(0), run(1e6)]).toEqual(["done", "killed"]);
+  });
+
   test("which gives its locks back", () => {
     const project = projectOf("function main() { LockService.getScriptLock().tryLock(0); Utilities.sleep(60000); }");
     expect(project.run("main", { user })).toMatchObject({ status: "killed" });
@@ -216,6 +235,13 @@ describe("properties, caches and locks", () => {
     ).toBeNull();
   });
 
+  test("a cache keeps the 900 of 1,001 values that live longest", () => {
+    const body = `const cache = CacheService.getUserCache();
+      for (let i = 0; i < 1001; i++) cache.put("k" + i, "v", 1000 + i);
+      return [cache.get("k100"), cache.get("k101"), cache.get("k1000")];`;
+    expect(resultOf(body, { limit: SCRIPT_LIMIT })).toEqual([null, "v", "v"]);
+  });
+
   test("a lock that another execution holds is waited for in vain, and then free", () => {
     const project = projectOf("function main() { return LockService.getScriptLock().tryLock(5000); }");
     const meanwhile = {
@@ -280,6 +306,19 @@ describe("triggers", () => {
     expect(project.dueTriggers()).toHaveLength(1);
   });
 
+  test("of a consumer run 90 minutes a day, and again the next day", () => {
+    const clock = new ManualClock(0);
+    const bundle = `function main() { ${hourly} } function work() { Utilities.sleep(300000); }`;
+    const project = new ScriptProject({ workspace: new Workspace({ clock }), bundle, manifest, account: "consumer" });
+    project.run("main", { user });
+    const runs = Array.from({ length: 40 }, () => {
+      clock.advance(3_600_000 - 300_000);
+      return project.runDueTriggers().length;
+    });
+    expect(runs.slice(0, 22)).toEqual([0, ...Array.from({ length: 18 }, () => 1), 0, 0, 0]);
+    expect(runs.slice(30)).toContain(1);
+  });
+
   test("are listed and deleted by their id", () => {
     expect(
       resultOf(`${hourly} const [first] = ScriptApp.getProjectTriggers(); ScriptApp.deleteTrigger(first);
@@ -332,6 +371,30 @@ describe("cards", () => {
     ],
   ])("refuse %s", (_, code, message) => {
     expect(messageOf(code)).toContain(message);
+  });
+
+  test("in an answer to a press come out as trees too", () => {
+    const answer =
+      resultOf(`${cardWith(`CardService.newButtonSet().addButton(${button})`).replace("return", "const card =")};
+      return CardService.newActionResponseBuilder().setNavigation(CardService.newNavigation().updateCard(card).popCard())
+        .setNotification(CardService.newNotification().setText("Done")).build()`);
+    expect(textsOf(answer)).toEqual(["T", "Go", "Done"]);
+    expect(answer).toMatchObject({
+      kind: "ActionResponse",
+      navigation: { steps: [{ kind: "update", card: { kind: "Card" } }, { kind: "pop" }] },
+    });
+    expect(press(answer, "Go").functionName).toBe("go");
+  });
+
+  test.each([
+    ["a text", '"done"'],
+    ["nothing", "undefined"],
+    ["a builder that was not built", "CardService.newActionResponseBuilder()"],
+  ])("are what a host application takes, and not %s", (_, value) => {
+    const project = projectOf(`function main() { return ${value}; }`);
+    expect(project.runCard("main", { user })).toMatchObject({
+      error: { message: expect.stringContaining("cannot be used by the add-ons platform") },
+    });
   });
 
   test("have 100 sections of 100 widgets at most", () => {

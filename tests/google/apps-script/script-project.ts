@@ -4,7 +4,7 @@ import { NotFaked } from "../api/api-error";
 import { ManualClock } from "../clock";
 import type { Workspace } from "../workspace";
 import type { AdvancedService } from "./advanced-services";
-import { partOf } from "./cards/builders";
+import { partOf, type Tree } from "./cards/builders";
 import { Execution, Killed } from "./execution";
 import { type Faults, noFaults } from "./faults";
 import { installGlobals } from "./globals";
@@ -27,6 +27,8 @@ export interface ProjectOptions {
   /** The Cloud project; an extension with the same one shares its grants of files. */
   readonly project?: string;
   readonly isAddOn?: boolean;
+  /** Decides how long triggers may run in a day: 90 minutes for a consumer, 6 hours in Workspace (the default). */
+  readonly account?: keyof typeof TRIGGER_TIME;
   readonly latency?: (name: string, answer: unknown) => number;
   /** How much of the workspace's time each millisecond of the script's own computing takes; 0 by default. */
   readonly computing?: number;
@@ -41,6 +43,10 @@ export interface RunOptions {
   /** The scopes that the person has given; all of the manifest's by default. */
   readonly scopes?: readonly string[];
 }
+
+/** Milliseconds that a person's triggers may run in a day. */
+const TRIGGER_TIME = { consumer: 90 * 60_000, workspace: 6 * 3_600_000 } as const;
+const DAY = 86_400_000;
 
 export const CARD_LIMIT = 30_000;
 export const SCRIPT_LIMIT = 360_000;
@@ -70,6 +76,19 @@ const plain = (value: unknown): unknown => {
   if (part) return part.tree();
   return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 };
+
+/** What the add-ons platform takes from a function that a card or the manifest names. */
+const SHOWN = [
+  "Card",
+  "ActionResponse",
+  "UniversalActionResponse",
+  "EditorFileScopeActionResponse",
+  "DriveItemsSelectedActionResponse",
+];
+const isShown = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.length > 0 && value.every(isShown)
+    : SHOWN.includes((value as Partial<Tree> | null)?.kind ?? "");
 
 /** A script as Google keeps it: its code, and what stays between its executions. */
 export class ScriptProject {
@@ -108,6 +127,7 @@ export class ScriptProject {
       realm.globals.__event = realm.value(event);
       const call = `(function () { var event = __event; delete globalThis.__event; return ${functionName}(event); })()`;
       const value = realm.run(call, "call", ENDLESS);
+      execution.finish();
       outcome = { status: "done", value: plain(value) };
     } catch (error) {
       const { name = "Error", message = String(error), stack = "" } = (error ?? {}) as Partial<Error>;
@@ -128,21 +148,44 @@ export class ScriptProject {
     };
   }
 
+  /** Runs a function for a card, as a host application does: what it gives must be a card or an answer to a press. */
+  runCard(functionName: string, options: Omit<RunOptions, "limit">): Outcome {
+    const outcome = this.run(functionName, { ...options, limit: CARD_LIMIT });
+    if (outcome.status !== "done" || isShown(outcome.value)) return outcome;
+    const message =
+      "The value returned from Apps Script has a type that cannot be used by the add-ons platform. Also make sure to call 'build' on any builder before returning it.";
+    const { value, ...rest } = outcome;
+    return {
+      ...rest,
+      status: "failed",
+      error: { name: "Error", message: `${message} Value: ${JSON.stringify(value)}`, stack: "" },
+    };
+  }
+
   /** The clock triggers whose time has come. */
   dueTriggers(): readonly StoredTrigger[] {
     return this.stores.triggers.filter(({ due }) => due <= this.options.workspace.clock.now());
   }
 
-  /** Runs every clock trigger whose time has come, once each, as the person who made it. */
+  /**
+   * Runs every clock trigger whose time has come, once each, as the person who made it; those of a person whose triggers
+   * have run too long today are not run.
+   */
   runDueTriggers(options: Omit<RunOptions, "user" | "limit" | "event"> = {}): readonly Outcome[] {
     const now = this.options.workspace.clock.now();
-    return this.dueTriggers().map((trigger) => {
+    const most = TRIGGER_TIME[this.options.account ?? "workspace"];
+    return this.dueTriggers().flatMap((trigger) => {
       this.stores.triggers = this.stores.triggers.flatMap((one) => {
         if (one.id !== trigger.id) return [one];
         return one.every === 0 ? [] : [{ ...one, due: now + one.every }];
       });
+      const day = `${trigger.user} ${Math.floor(now / DAY)}`;
+      const spent = this.stores.triggerTime.get(day) ?? 0;
+      if (spent >= most) return [];
       const event = { authMode: "FULL", triggerUid: trigger.id, timezone: "UTC" };
-      return this.run(trigger.handler, { ...options, user: trigger.user, limit: SCRIPT_LIMIT, event });
+      const outcome = this.run(trigger.handler, { ...options, user: trigger.user, limit: SCRIPT_LIMIT, event });
+      this.stores.triggerTime.set(day, spent + outcome.elapsed);
+      return [outcome];
     });
   }
 

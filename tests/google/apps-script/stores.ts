@@ -7,6 +7,8 @@ export interface Stores {
   /** Who holds a lock, by lock: the id of an execution, or 0 for someone outside of the test's executions. */
   readonly locks: Map<string, number>;
   triggers: readonly StoredTrigger[];
+  /** Milliseconds that triggers ran, by person and day. */
+  readonly triggerTime: Map<string, number>;
 }
 
 /** A clock trigger of one person. Times are milliseconds. */
@@ -19,4 +21,10 @@ export interface StoredTrigger {
   readonly due: number;
 }
 
-export const newStores = (): Stores => ({ properties: new Map(), caches: new Map(), locks: new Map(), triggers: [] });
+export const newStores = (): Stores => ({
+  properties: new Map(),
+  caches: new Map(),
+  locks: new Map(),
+  triggers: [],
+  triggerTime: new Map(),
+});

@@ -1,3 +1,8 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
+import { request } from "node:https";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { drive, type drive_v3 } from "@googleapis/drive";
 import { auth, sheets } from "@googleapis/sheets";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -151,6 +156,15 @@ describe("a request is answered in the words of its API", () => {
   });
 });
 
+test("what is not faked breaks the server, and not in Google's name", async () => {
+  const body = JSON.stringify({ requests: [{ randomizeRange: {} }] });
+  await expect(
+    ask(`${google.url}/v4/spreadsheets/${spreadsheetId}:batchUpdate`, { method: "POST", body }),
+  ).rejects.toThrow();
+  expect(google.broken?.message).toContain("The request randomizeRange is not faked");
+  google.broken = undefined;
+});
+
 describe("a fault", () => {
   const once = (fault: HttpFault) => {
     google.faults = ({ index }) => (index === 1 ? fault : undefined);
@@ -193,4 +207,37 @@ describe("a fault", () => {
     const hit = Array.from({ length: 40 }, (_, seed) => schedule(seed).filter((fault) => fault !== undefined).length);
     expect(hit.reduce((sum, count) => sum + count, 0) / 2000).toBeCloseTo(0.3, 1);
   });
+});
+
+const openssl = spawnSync("openssl", ["version"]).status === 0;
+test.skipIf(!openssl)("answers over HTTPS with a certificate that a browser under test is told to trust", async () => {
+  const [key, cert] = ["key", "cert"].map((name) => join(tmpdir(), `google-${process.pid}-${name}.pem`)) as [
+    string,
+    string,
+  ];
+  const made = [
+    "-x509",
+    "-newkey",
+    "rsa:2048",
+    "-nodes",
+    "-subj",
+    "/CN=sheets.googleapis.com",
+    "-keyout",
+    key,
+    "-out",
+    cert,
+  ];
+  execFileSync("openssl", ["req", ...made], { stdio: "ignore" });
+  const tls = { key: readFileSync(key, "utf8"), cert: readFileSync(cert, "utf8") };
+  for (const path of [key, cert]) rmSync(path);
+  const secure = await startGoogle({ workspace, clients: [client], tls });
+  const headers = { authorization: `Bearer ${secure.oauth.issue("client-1", ana, FILE)}` };
+  const url = `${secure.url}/v4/spreadsheets/${spreadsheetId}`;
+  const status = await new Promise((resolve, reject) => {
+    request(url, { headers, rejectUnauthorized: false }, (response) => resolve(response.statusCode))
+      .on("error", reject)
+      .end();
+  });
+  await secure.close();
+  expect([secure.url.startsWith("https://"), status]).toEqual([true, 200]);
 });

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { setTimeout as later } from "node:timers/promises";
 import type { Workspace } from "../workspace";
@@ -56,8 +57,10 @@ export async function startGoogle(options: {
   readonly workspace: Workspace;
   readonly clients: readonly Client[];
   readonly faults?: HttpFaults;
+  /** A key and certificate (PEM) to answer over HTTPS, for a browser that is led here from Google's own host names. */
+  readonly tls?: { readonly key: string; readonly cert: string };
 }): Promise<GoogleServer> {
-  const { workspace, clients, faults = noHttpFaults } = options;
+  const { workspace, clients, faults = noHttpFaults, tls } = options;
   const oauth = new OAuth(workspace, clients);
   const log: Logged[] = [];
   let index = 0;
@@ -114,15 +117,16 @@ export async function startGoogle(options: {
     );
   }
 
-  const server = createServer((request, response) => {
+  const listener = (request: IncomingMessage, response: ServerResponse): void => {
     serve(request, response).catch((error: unknown) => {
       google.broken ??= error instanceof Error ? error : new Error(String(error));
       response.destroy();
     });
-  });
+  };
+  const server = tls ? createSecureServer(tls, listener) : createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const google: GoogleServer = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http${tls ? "s" : ""}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     oauth,
     log,
     faults,

@@ -269,7 +269,12 @@ describe("rows and columns", () => {
       {
         addChart: {
           chart: {
-            spec: { basicChart: { chartType: "LINE", series: [{ series: { sourceRange: { sources: [range] } } }] } },
+            spec: {
+              basicChart: {
+                chartType: "LINE",
+                series: [{ series: { sourceRange: { sources: [{ ...range, endColumnIndex: 2 }] } } }],
+              },
+            },
           },
         },
       },
@@ -282,7 +287,9 @@ describe("rows and columns", () => {
     expect(namedRanges?.[0]?.range).toEqual(moved);
     expect(sheet?.conditionalFormats?.[0]?.ranges).toEqual([moved]);
     expect(sheet?.protectedRanges?.[0]?.range).toEqual(moved);
-    expect(sheet?.charts?.[0]?.spec?.basicChart?.series?.[0]?.series?.sourceRange?.sources).toEqual([moved]);
+    expect(sheet?.charts?.[0]?.spec?.basicChart?.series?.[0]?.series?.sourceRange?.sources).toEqual([
+      { ...moved, endColumnIndex: 2 },
+    ]);
   });
 
   test("are sorted by a person without a thought for ours", () => {

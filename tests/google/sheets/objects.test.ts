@@ -250,6 +250,63 @@ describe("charts", () => {
   });
 });
 
+describe("the sources of a chart", () => {
+  const span = (startRowIndex: number, endRowIndex: number, startColumnIndex: number, endColumnIndex: number) => ({
+    sheetId: 0,
+    startRowIndex,
+    endRowIndex,
+    startColumnIndex,
+    endColumnIndex,
+  });
+  type Spans = readonly ReturnType<typeof span>[];
+  const chart = (domain: Spans, ...series: readonly Spans[]) => {
+    const data = (sources: Spans) => ({ sourceRange: { sources: [...sources] } });
+    const basicChart = {
+      chartType: "LINE",
+      domains: [{ domain: data(domain) }],
+      series: series.map((one) => ({ series: data(one) })),
+    };
+    return refusal(() => newDesk({ rows: 12 }).batch([{ addChart: { chart: { spec: { basicChart } } } }])) ?? "taken";
+  };
+
+  test.each<[string, Spans, Spans, string]>([
+    ["columns", [span(0, 5, 0, 1)], [span(5, 10, 3, 4)], "taken"],
+    [
+      "columns of two parts side by side",
+      [span(0, 5, 0, 1), span(9, 12, 2, 3)],
+      [span(0, 5, 1, 2), span(9, 12, 3, 4)],
+      "taken",
+    ],
+    [
+      "rows with their names apart",
+      [span(0, 1, 0, 1), span(0, 1, 2, 5)],
+      [span(1, 2, 0, 1), span(1, 2, 2, 5)],
+      "taken",
+    ],
+    ["a block", [span(0, 5, 0, 2)], [span(0, 5, 2, 3)], "require all rows or all columns to have length of 1"],
+    [
+      "a row and a column",
+      [span(0, 5, 0, 1), span(6, 7, 0, 5)],
+      [span(0, 5, 1, 2), span(7, 8, 0, 5)],
+      "require all rows or all columns to have length of 1",
+    ],
+    [
+      "lists of different lengths",
+      [span(0, 5, 0, 1)],
+      [span(0, 5, 1, 2), span(6, 8, 1, 2)],
+      "the same number of source ranges",
+    ],
+    [
+      "parts that lie apart",
+      [span(0, 5, 0, 1), span(9, 12, 0, 1)],
+      [span(0, 5, 2, 3), span(9, 12, 2, 3)],
+      "in order and contiguous",
+    ],
+  ])("%s: %#", (_, domain, series, words) => {
+    expect(chart(domain, series)).toContain(words);
+  });
+});
+
 describe("conditional formats", () => {
   const rule = (value: string): sheets_v4.Schema$ConditionalFormatRule => ({
     ranges: [top],
@@ -287,6 +344,62 @@ describe("conditional formats", () => {
     ],
   ])("with %s are refused", (_, request, message) => {
     expect(refusal(() => newDesk().batch([request]))).toContain(message);
+  });
+});
+
+describe("a condition", () => {
+  const valued = (...values: readonly string[]) => values.map((userEnteredValue) => ({ userEnteredValue }));
+  const painting = (condition: object, format: object = {}): sheets_v4.Schema$Request => ({
+    addConditionalFormatRule: { rule: { ranges: [top], booleanRule: { condition, format } } },
+  });
+  const validating = (condition: object): sheets_v4.Schema$Request => ({
+    setDataValidation: { range: top, rule: { condition } },
+  });
+  const filtering = (condition: object): sheets_v4.Schema$Request => ({
+    addFilterView: {
+      filter: { title: "F", range: { sheetId: 0 }, filterSpecs: [{ columnIndex: 0, filterCriteria: { condition } }] },
+    },
+  });
+
+  test.each<[string, sheets_v4.Schema$Request, string]>([
+    ["without its value", painting({ type: "TEXT_EQ" }), "TEXT_EQ takes 1 ConditionValues, but 0 were given"],
+    ["with one value of two", painting({ type: "NUMBER_BETWEEN", values: valued("1") }), "takes 2"],
+    ["with a value that it does not take", validating({ type: "DATE_IS_VALID", values: valued("1") }), "takes 0"],
+    [
+      "for validation in a format",
+      painting({ type: "ONE_OF_LIST", values: valued("a") }),
+      "not supported by conditional formatting",
+    ],
+    ["for formats in a validation", validating({ type: "NOT_BLANK" }), "not supported by data validation"],
+    ["for validation in a filter", filtering({ type: "BOOLEAN" }), "not supported by filters"],
+    [
+      "with a formula that is none",
+      painting({ type: "CUSTOM_FORMULA", values: valued("A1>1") }),
+      'must begin with "="',
+    ],
+    [
+      "with a relative date in a validation",
+      validating({ type: "DATE_BEFORE", values: [{ relativeDate: "TODAY" }] }),
+      "Relative dates",
+    ],
+    [
+      "that would change the size of text",
+      painting({ type: "NOT_BLANK" }, { textFormat: { fontSize: 9 } }),
+      "not fontSize",
+    ],
+  ])("%s is refused", (_, request, words) => {
+    expect(refusal(() => newDesk().batch([request]))).toContain(words);
+  });
+
+  test.each([
+    painting(
+      { type: "DATE_AFTER", values: [{ relativeDate: "PAST_WEEK" }] },
+      { backgroundColor: { red: 1 }, textFormat: { bold: true } },
+    ),
+    validating({ type: "ONE_OF_LIST", values: valued("a", "b", "c") }),
+    filtering({ type: "TEXT_EQ", values: valued("a") }),
+  ])("that Google documents is taken: %#", (request) => {
+    expect(refusal(() => newDesk().batch([request]))).toBeUndefined();
   });
 });
 

@@ -34,7 +34,10 @@ const pad = (value: number, width: number): string => String(value).padStart(wid
 function dateText(serial: number, pattern: string): string {
   const date = new Date(Math.round(EPOCH + serial * 86_400_000));
   const afterHours = /h/i;
-  return pattern.replace(/yyyy|yy|mmmm|mmm|mm|m|dd|d|hh|h|ss|s/gi, (part, place: number) => {
+  const [month, weekday] = ["month", "weekday"].map((part) =>
+    date.toLocaleDateString("en-US", { [part]: "long", timeZone: "UTC" }),
+  );
+  return pattern.replace(/yyyy|yy|m{1,4}|d{1,4}|hh|h|ss|s/gi, (part, place: number) => {
     const minutes =
       /^m{1,2}$/i.test(part) && (afterHours.test(pattern.slice(0, place)) || /^:ss/i.test(pattern.slice(place + 2)));
     switch (part.toLowerCase()) {
@@ -42,6 +45,14 @@ function dateText(serial: number, pattern: string): string {
         return pad(date.getUTCFullYear(), 4);
       case "yy":
         return pad(date.getUTCFullYear() % 100, 2);
+      case "mmmm":
+        return month ?? "";
+      case "mmm":
+        return (month ?? "").slice(0, 3);
+      case "dddd":
+        return weekday ?? "";
+      case "ddd":
+        return (weekday ?? "").slice(0, 3);
       case "mm":
         return pad(minutes ? date.getUTCMinutes() : date.getUTCMonth() + 1, 2);
       case "m":

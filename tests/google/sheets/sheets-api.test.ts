@@ -137,6 +137,15 @@ describe("who may open a spreadsheet", () => {
     ).toBe("403 Request had insufficient authentication scopes.");
   });
 
+  test("an app is held to its quota, a person at the screen is not", () => {
+    const { workspace, spreadsheetId, get } = newDesk();
+    const app = actAs(workspace, ana, { project: "app", scopes: ["spreadsheets"] });
+    const read = () => app.sheets("spreadsheets.get", { spreadsheetId });
+    for (let time = 0; time < 60; time++) read();
+    expect(refusal(read)).toMatch(/^429 Quota exceeded/);
+    for (let time = 0; time < 61; time++) get();
+  });
+
   test("a deleted spreadsheet is not found", () => {
     const { workspace, spreadsheetId, get } = newDesk();
     workspace.remove(spreadsheetId);

@@ -129,6 +129,22 @@ describe("what is entered", () => {
   });
 });
 
+test.each([
+  ["d mmm yyyy", "5 Sep 2026"],
+  ["dddd, mmmm dd", "Saturday, September 05"],
+  ["yy-mm-dd", "26-09-05"],
+  ["hh:mm", "15:30"],
+])("a date shows by its format %s", (pattern, shown) => {
+  const { batch, read } = newDesk();
+  const userEnteredFormat = { numberFormat: { type: "DATE_TIME", pattern } };
+  const values = [{ userEnteredValue: { numberValue: 46270 + 15.5 / 24 }, userEnteredFormat }];
+  batch([{ updateCells: { start: {}, rows: [{ values }], fields: "*" } }]);
+  expect(read("A1")).toEqual([[shown]]);
+  expect(read("A1", { valueRenderOption: "UNFORMATTED_VALUE", dateTimeRenderOption: "FORMATTED_STRING" })).toEqual([
+    [shown],
+  ]);
+});
+
 describe("writing values", () => {
   test("counts what it wrote", () => {
     const { write } = newDesk();

@@ -84,10 +84,14 @@ export interface Kind<Interface> {
   readonly prints?: boolean;
 }
 
+const isPart = (value: unknown): value is Part =>
+  typeof value === "object" && value !== null && typeof (value as Partial<Part>).use === "function";
+
 const treeOf = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(treeOf);
-  const found = value as Partial<Part> | null;
-  return found && typeof found === "object" && typeof found.tree === "function" ? found.tree() : value;
+  if (isPart(value)) return value.tree();
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, treeOf(inner)]));
 };
 
 /** What a builder is made with: how to throw into the script, and how to note what is not faked. */
@@ -114,9 +118,6 @@ function finished(surroundings: Surroundings, fields: ReadonlyMap<string, unknow
   parts.set(sealed, { kind, fields, tree, use: () => {} });
   return sealed;
 }
-
-const isPart = (value: unknown): value is Part =>
-  typeof value === "object" && value !== null && typeof (value as Partial<Part>).use === "function";
 
 /** Makes one builder. Each setter checks its arguments as Apps Script does and gives the builder back. */
 export function newBuilder<Interface>(kind: Kind<Interface>, surroundings: Surroundings): Interface {

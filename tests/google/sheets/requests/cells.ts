@@ -8,7 +8,8 @@ import { growBy } from "../dimensions";
 import { checkLength } from "../enter";
 import { gridBox, sheetOf } from "../grid-range";
 import { refuseProtected } from "../protection";
-import { type Handlers, required, updateMask, type Work } from "./request";
+import { checkCondition } from "./conditions";
+import { type Handlers, updateMask, type Work } from "./request";
 
 type CellData = sheets_v4.Schema$CellData;
 
@@ -20,7 +21,8 @@ function cellMask(fields: string | null | undefined): Mask {
   return mask;
 }
 
-function checkCell({ userEnteredValue, note }: CellData): void {
+function checkCell({ userEnteredValue, note, dataValidation }: CellData): void {
+  if (dataValidation) checkCondition(dataValidation.condition, "data validation");
   const values = Object.values(userEnteredValue ?? {}).filter((value) => value !== null && value !== undefined);
   if (values.length > 1) throw invalid("An ExtendedValue must have exactly one value.");
   if (userEnteredValue?.errorValue) throw invalid("Cannot enter an error value.");
@@ -141,7 +143,7 @@ export const cellHandlers: Handlers = {
     const { sheet, box } = gridBox(book, request.range);
     refuseProtected(book, sheet, box, editor);
     const rule = request.rule;
-    if (rule) required(rule.condition?.type, "rule.condition.type");
+    if (rule) checkCondition(rule.condition, "data validation");
     for (let row = box.startRow; row < box.endRow; row++) {
       if (!rule && !sheet.rows[row]) continue;
       const cells = Array.from({ length: box.endColumn - box.startColumn }, (_, place) => {

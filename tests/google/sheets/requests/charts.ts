@@ -3,7 +3,8 @@ import { invalid } from "../../api/api-error";
 import { applyMask, parseMask } from "../../api/field-mask";
 import { boxOf } from "../a1";
 import type { Book, Sheet } from "../book";
-import { askedOf, sheetOf } from "../grid-range";
+import { sheetOf } from "../grid-range";
+import { checkSources } from "./chart-sources";
 import { type Handlers, required, type Work } from "./request";
 import { addSheetTo } from "./sheets";
 
@@ -21,25 +22,13 @@ const KINDS = [
   "scorecardChart",
 ] as const;
 
-/** Checks every GridRange that a chart reads from. */
-function checkSources(book: Book, value: unknown): void {
-  if (Array.isArray(value)) for (const item of value) checkSources(book, item);
-  else if (typeof value === "object" && value !== null) {
-    for (const [name, inner] of Object.entries(value)) {
-      if (name === "sources" && Array.isArray(inner)) for (const range of inner) boxOf(askedOf(book, range));
-      else checkSources(book, inner);
-    }
-  }
-}
-
 function checkSpec(book: Book, spec: sheets_v4.Schema$ChartSpec | undefined): void {
   const kinds = KINDS.filter((kind) => required(spec, "chart.spec")[kind] != null);
   if (kinds.length !== 1) throw invalid("The chart spec must have exactly one kind of chart.");
   const basic = spec?.basicChart;
   if (basic) {
     required(basic.chartType, "chart.spec.basicChart.chartType");
-    if ((basic.domains?.length ?? 0) > 1 && basic.chartType !== "SCATTER")
-      throw invalid("A basic chart can have one domain only.");
+    if ((basic.domains?.length ?? 0) > 1) throw invalid("Only a single domain is supported.");
     if (!basic.series?.length) throw invalid("A basic chart must have at least one series.");
   }
   checkSources(book, spec);

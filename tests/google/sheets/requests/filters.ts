@@ -6,6 +6,7 @@ import type { Book, Row, Sheet } from "../book";
 import { enteredScalar } from "../cell";
 import { askedOf, gridBox, sheetOf, toGridRange } from "../grid-range";
 import { refuseProtected } from "../protection";
+import { checkCondition } from "./conditions";
 import { type Handlers, required, updateMask } from "./request";
 
 type FilterView = sheets_v4.Schema$FilterView;
@@ -16,6 +17,11 @@ function find(book: Book, id: number | null | undefined): { sheet: Sheet; view: 
     if (view) return { sheet, view };
   }
   throw invalid(`No filter view with id: ${id}`);
+}
+
+function checkCriteria({ criteria, filterSpecs }: FilterView | sheets_v4.Schema$BasicFilter): void {
+  const all = [...Object.values(criteria ?? {}), ...(filterSpecs ?? []).map(({ filterCriteria }) => filterCriteria)];
+  for (const one of all) if (one?.condition) checkCondition(one.condition, "filters");
 }
 
 const viewRange = (book: Book, view: FilterView): sheets_v4.Schema$GridRange => {
@@ -41,6 +47,7 @@ function compare(a: Row, b: Row, column: number, descending: boolean): number {
 export const filterHandlers: Handlers = {
   addFilterView({ book, newId }, request) {
     const given = required(request.filter, "filter");
+    checkCriteria(given);
     const asked = askedOf(book, viewRange(book, given));
     boxOf(asked);
     const filter = { ...given, filterViewId: given.filterViewId ?? newId(), title: given.title ?? "Filter 1" };
@@ -58,6 +65,7 @@ export const filterHandlers: Handlers = {
     const mask = updateMask("FilterView", request.fields);
     const { sheet, view } = find(book, request.filter?.filterViewId);
     const next = { ...applyMask(mask, view, request.filter), filterViewId: view.filterViewId ?? null };
+    checkCriteria(next);
     boxOf(askedOf(book, viewRange(book, next)));
     sheet.filterViews = sheet.filterViews.map((one) => (one === view ? next : one));
     return undefined;
@@ -71,6 +79,7 @@ export const filterHandlers: Handlers = {
 
   setBasicFilter({ book, editor }, request) {
     const filter = required(request.filter, "filter");
+    checkCriteria(filter);
     const { sheet, box } = gridBox(book, filter.range);
     refuseProtected(book, sheet, box, editor);
     sheet.basicFilter = { ...filter, range: toGridRange(sheet, box) };

@@ -5,6 +5,7 @@ import { boxOf } from "../a1";
 import { type Book, cellAt, putCells, type Sheet } from "../book";
 import { askedOf, gridBox, sheetOf, toGridRange, touches } from "../grid-range";
 import { refuseProtected } from "../protection";
+import { checkCondition, checkPainted } from "./conditions";
 import { type Handlers, required, updateMask } from "./request";
 
 type Rule = sheets_v4.Schema$ConditionalFormatRule;
@@ -22,7 +23,10 @@ function ruleHome(book: Book, rule: Rule): Sheet {
   if ((rule.booleanRule == null) === (rule.gradientRule == null)) {
     throw invalid("A rule must have exactly one of booleanRule and gradientRule.");
   }
-  if (rule.booleanRule) required(rule.booleanRule.condition?.type, "rule.booleanRule.condition.type");
+  if (rule.booleanRule) {
+    checkCondition(rule.booleanRule.condition, "conditional formatting");
+    checkPainted(rule.booleanRule.format);
+  }
   if (rule.gradientRule) {
     required(rule.gradientRule.minpoint, "rule.gradientRule.minpoint");
     required(rule.gradientRule.maxpoint, "rule.gradientRule.maxpoint");
