@@ -3,6 +3,7 @@ import { KeysSection } from "./keys-section";
 import { PrivacySection } from "./privacy-section";
 import { RubricSection } from "./rubric-section";
 import { TeamSection } from "./team-section";
+import { WorkbookSection } from "./workbook-section";
 
 /** All settings on one page. Every change counts at once. */
 export function OptionsPage() {
@@ -14,6 +15,7 @@ export function OptionsPage() {
         minute.
       </p>
       <TeamSection />
+      <WorkbookSection />
       <RubricSection />
       <KeysSection />
       <PrivacySection />
