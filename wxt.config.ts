@@ -24,7 +24,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: "Plumbline",
     description:
-      "Shows, while you take notes in Google Docs, which practices of your PLC rubric they hold. Nothing leaves your computer.",
+      "Shows, while you take notes in Google Docs, which practices of your PLC rubric they hold. Nothing leaves your computer unasked.",
     ...(browser === "firefox" ? {} : { key: KEY, minimum_chrome_version: "116" }),
     // Signing in with Google is optional: Chrome gives `identity` only when it is asked for; Firefox can only give it from the start.
     permissions: browser === "firefox" ? ["storage", "alarms", "identity"] : ["storage", "alarms", "sidePanel"],

@@ -52,7 +52,11 @@ export function WorkbookSection() {
       <h2 id="workbook">Your team's workbook</h2>
       <p>
         The workbook is a Google Sheet in which your team sees its decisions together.{" "}
-        {account ? "What you decide goes there by itself." : "You decide how yours get there."}
+        {!account
+          ? "You decide how yours get there."
+          : workbook
+            ? "What you decide goes there by itself."
+            : "Choose yours, and what you decide goes there by itself."}
       </p>
       {account ? (
         <>

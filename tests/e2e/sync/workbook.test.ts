@@ -8,7 +8,7 @@ import { Workspace } from "../../google/workspace";
 import { selfSigned } from "../../replica/self-signed";
 import { BUILT, extensionIdOf } from "../extension";
 import { describeInChromium } from "../in-browser";
-import { axeOn, forgetAll, MEETING, readingOf } from "../panel/panel-page";
+import { axeOn, forgetAll, MEETING, PanelPage, readingOf } from "../panel/panel-page";
 
 declare const chrome: {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
@@ -117,6 +117,18 @@ describeInChromium("The team's workbook", { extension: BUILT.chromium, args }, (
     );
     await press("Send now");
     await section.getByText("1 decision of colleagues came back").waitFor();
+
+    const panel = await PanelPage.open(browser(), "kept-1");
+    await panel.page.getByRole("button", { name: /Grade 4 team/ }).click();
+    await panel.chip("SB1").click();
+    const voices = panel.page.locator(".voices");
+    await voices.waitFor();
+    const today = new Date().getUTCFullYear();
+    expect(await voices.locator("li").allTextContents()).toEqual([
+      expect.stringMatching(new RegExp(`${ben}.*not here.*${today}`)),
+      expect.stringMatching(new RegExp(`You.*evidenced.*${today}`)),
+    ]);
+    await page.bringToFront();
 
     // The worker sends by itself what is decided from now on, whatever Google does meanwhile.
     const faults: HttpFaults = seededFaults(5, 0.3, [{ kind: "twice" }, { kind: "cut", when: "after" }]);
