@@ -1,5 +1,6 @@
 import { DataSection } from "./data-section";
 import { KeysSection } from "./keys-section";
+import { LearningSection } from "./learning-section";
 import { PrivacySection } from "./privacy-section";
 import { RubricSection } from "./rubric-section";
 import { TeamSection } from "./team-section";
@@ -16,6 +17,7 @@ export function OptionsPage() {
       </p>
       <TeamSection />
       <WorkbookSection />
+      <LearningSection />
       <RubricSection />
       <KeysSection />
       <PrivacySection />
