@@ -10,7 +10,7 @@ export function lessonSentence(
 ): string {
   const title = rubric.indicators.find(({ code }) => code === indicator)?.title;
   const practice = title ? `${indicator} ${title}` : indicator;
-  const what = space === "word" ? `The word “${name}”` : `Talk of ${vocabulary[name]?.means ?? name}`;
+  const what = space === "word" ? `The word “${name}”` : `What means “${vocabulary[name]?.means ?? name}”`;
   const behind = `${decisions} ${decisions === 1 ? "decision" : "decisions"}`;
   return `${what} speaks ${weight > 0 ? "for" : "against"} ${practice} here, from ${behind}.`;
 }
