@@ -24,9 +24,13 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: "Plumbline",
     description:
-      "Shows, while you take notes in Google Docs, which practices of your PLC rubric they hold. Nothing leaves your computer.",
+      "Shows, while you take notes in Google Docs, which practices of your PLC rubric they hold. Nothing leaves your computer unasked.",
     ...(browser === "firefox" ? {} : { key: KEY, minimum_chrome_version: "116" }),
-    permissions: browser === "firefox" ? ["storage"] : ["storage", "sidePanel"],
+    // Signing in with Google is optional: Chrome gives `identity` only when it is asked for; Firefox can only give it from the start.
+    permissions: browser === "firefox" ? ["storage", "alarms", "identity"] : ["storage", "alarms", "sidePanel"],
+    ...(browser === "firefox"
+      ? {}
+      : { optional_permissions: ["identity"], storage: { managed_schema: "managed-schema.json" } }),
     // The tagger with its words and model, which a page's script loads only once a document is open.
     web_accessible_resources: [{ resources: ["tagger.js"], matches: ["https://docs.google.com/*"] }],
     host_permissions: ["https://docs.google.com/document/*"],

@@ -40,10 +40,34 @@ export interface StoredRubric {
   readonly rubric: Rubric;
 }
 
-/** A decision that the team's workbook has not been given yet. */
+/** A decision of which the team's workbook is not known to have it. */
 export interface Unsent {
   /** Id of the decision. */
   readonly id: string;
+  /** Was handed over by clipboard or file; whether it was pasted, nobody knows. */
+  readonly copied?: true;
+}
+
+/** A row of the workbook's Decisions sheet that could not be read. */
+export interface BadRow {
+  /** As the sheet counts, from 1. */
+  readonly row: number;
+  readonly problem: string;
+}
+
+/** What keeps the workbook from being reached until a person does something. */
+export type SyncTrouble = "sign in" | "absent" | "forbidden" | "no sheet" | "columns" | "refused";
+
+/** How it stands between this computer and the team's workbook. Times are milliseconds since 1970. */
+export interface SyncState {
+  readonly key: "workbook";
+  /** Attempts in a row that failed for passing reasons. */
+  readonly failures: number;
+  /** Nothing is tried before, unless a person asks. */
+  readonly notBefore: number;
+  readonly lastDone?: number;
+  readonly trouble?: SyncTrouble;
+  readonly bad: readonly BadRow[];
 }
 
 /** What is kept on this computer. Settings live in `settings.ts`. */
@@ -54,6 +78,7 @@ export class PlumblineDb extends Dexie {
   declare placements: EntityTable<Placement, "id">;
   declare rubrics: EntityTable<StoredRubric, "name">;
   declare outbox: EntityTable<Unsent, "id">;
+  declare sync: EntityTable<SyncState, "key">;
 
   constructor(name = "plumbline") {
     super(name);
@@ -66,6 +91,7 @@ export class PlumblineDb extends Dexie {
       rubrics: "name",
       outbox: "id",
     });
+    this.version(2).stores({ sync: "key" });
   }
 }
 

@@ -13,5 +13,7 @@ declare global {
     readonly BROWSER: string;
     readonly CHROME: boolean;
     readonly FIREFOX: boolean;
+    /** Google client that a school builds its own Plumbline with; see `client-id.ts`. */
+    readonly WXT_GOOGLE_CLIENT_ID?: string;
   }
 }

@@ -1,5 +1,5 @@
 import { storage } from "wxt/utils/storage";
-import type { Level, Model, Rubric } from "../core/index";
+import type { Adjustment, Level, Model, Rubric } from "../core/index";
 
 /** The team's own rubric file, as it was read; `undefined`: the one that comes with Plumbline. */
 export const ownRubric = storage.defineItem<Rubric | null>("local:ownRubric", { fallback: null, version: 1 });
@@ -32,6 +32,9 @@ export const ownKeys = storage.defineItem<Readonly<Record<string, string>>>("loc
 /** Whether letters alone work as keys in the panel. Off for those whose tools type letters, such as speech input. */
 export const letterKeys = storage.defineItem<boolean>("local:letterKeys", { fallback: true, version: 1 });
 
+/** What was learned from decisions; `null`: nothing, or it was forgotten. */
+export const learned = storage.defineItem<Adjustment | null>("local:learned", { fallback: null, version: 1 });
+
 /** Every setting by name, for export, import and deleting everything. */
 export const SETTINGS = {
   ownRubric,
@@ -42,4 +45,5 @@ export const SETTINGS = {
   who,
   ownKeys,
   letterKeys,
+  learned,
 } as const;

@@ -4,6 +4,7 @@ import { ask } from "../ask";
 import { db } from "../db";
 import { answerMessages } from "../services/keeper";
 import { openDocuments } from "../services/open-documents";
+import { keepSending } from "../services/sync/keep-sending";
 
 /** What only Firefox has; the types are those of Chrome. */
 const firefox = browser as unknown as { readonly sidebarAction: { toggle(): Promise<void> } };
@@ -11,7 +12,7 @@ const firefox = browser as unknown as { readonly sidebarAction: { toggle(): Prom
 export default defineBackground({
   type: "module",
   main() {
-    answerMessages(db);
+    answerMessages(db, keepSending(db));
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });

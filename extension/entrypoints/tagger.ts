@@ -3,6 +3,7 @@ import { adaptRubric, taggerInSteps } from "../../core/index";
 import { TAGGER, type TaggerMaker } from "../overlay/load-tagger";
 
 export default defineUnlistedScript(() => {
-  const maker: TaggerMaker = (rubric, choice) => taggerInSteps(adaptRubric(rubric, choice));
+  const maker: TaggerMaker = (rubric, choice, lessons) =>
+    taggerInSteps(adaptRubric(rubric, choice), undefined, undefined, lessons);
   Object.defineProperty(globalThis, TAGGER, { value: maker, configurable: true });
 });

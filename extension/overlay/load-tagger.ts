@@ -1,8 +1,8 @@
 import { browser } from "wxt/browser";
-import type { AdaptationChoice, Rubric, Steps, Tagger } from "../../core/index";
+import type { AdaptationChoice, Lesson, Rubric, Steps, Tagger } from "../../core/index";
 
 /** What the tagger's file puts where the page's script finds it. */
-export type TaggerMaker = (rubric: Rubric, choice: AdaptationChoice) => Steps<Tagger>;
+export type TaggerMaker = (rubric: Rubric, choice: AdaptationChoice, lessons: readonly Lesson[]) => Steps<Tagger>;
 
 /** Name under which the tagger's file leaves its maker, in the extension's own world of the page. */
 export const TAGGER = Symbol.for("plumbline.tagger");

@@ -7,7 +7,7 @@ import type { RubricInForce } from "../protocol";
 import { createDocumentFeed } from "../services/document-feed";
 import { draftDecisions } from "../services/draft-decision";
 import { rubricName } from "../services/rubric-in-force";
-import { hiddenDimensions, hiddenDocuments, level, model, ownRubric } from "../settings";
+import { hiddenDimensions, hiddenDocuments, learned, level, model, ownRubric } from "../settings";
 import { inSlices } from "../slices";
 import { answerPage } from "./answer-page";
 import { Cards } from "./cards";
@@ -151,9 +151,10 @@ export function start(page: Window, signal: AbortSignal): void {
     const answer = await ask("rubricInForce", undefined);
     if (!answer.ok || signal.aborted) return;
     const inForce: RubricInForce = answer.value;
+    const lessons = (await learned.getValue())?.lessons ?? [];
     const make = await loadTagger();
     const choice = { model: inForce.model, ...(inForce.level === "none" ? {} : { level: inForce.level }) };
-    const tagger = await inSlices(make(inForce.rubric, choice), signal);
+    const tagger = await inSlices(make(inForce.rubric, choice, lessons), signal);
     if (!tagger) return;
     rubric = inForce.rubric;
     tags.use(tagger);
@@ -162,6 +163,7 @@ export function start(page: Window, signal: AbortSignal): void {
     ownRubric.watch(useRubric),
     model.watch(useRubric),
     level.watch(useRubric),
+    learned.watch(useRubric),
     hiddenDimensions.watch((hidden) => overlay.hide(hidden)),
     hiddenDocuments.watch(() => void followHidden()),
   ];

@@ -10,8 +10,8 @@ import { keepChange, keepReading } from "./store/keep-document";
 import { decisionsInPlace } from "./store/placements";
 import { answered } from "./store/trouble";
 
-/** Answers every message that reads or writes the store. Keeps nothing in memory: the worker may be stopped at any time. */
-export function answerMessages(db: PlumblineDb): void {
+/** Answers every message that reads or writes the store. Keeps nothing in memory: the worker may be stopped at any time. `decided` hears of new decisions. */
+export function answerMessages(db: PlumblineDb, decided: () => void = () => {}): void {
   onMessage("documentRead", ({ data }) => answered(() => keepReading(db, data, Date.now())));
   onMessage("documentChanged", ({ data }) => answered(() => keepChange(db, data, Date.now())));
   onMessage("rubricInForce", () => answered(rubricInForce));
@@ -24,6 +24,7 @@ export function answerMessages(db: PlumblineDb): void {
     });
     if (!answer.ok) return answer;
     void tellPages(db, answer.value);
+    decided();
     return { ok: true, value: undefined };
   });
 }

@@ -1,8 +1,10 @@
 import { DataSection } from "./data-section";
 import { KeysSection } from "./keys-section";
+import { LearningSection } from "./learning-section";
 import { PrivacySection } from "./privacy-section";
 import { RubricSection } from "./rubric-section";
 import { TeamSection } from "./team-section";
+import { WorkbookSection } from "./workbook-section";
 
 /** All settings on one page. Every change counts at once. */
 export function OptionsPage() {
@@ -14,6 +16,8 @@ export function OptionsPage() {
         minute.
       </p>
       <TeamSection />
+      <WorkbookSection />
+      <LearningSection />
       <RubricSection />
       <KeysSection />
       <PrivacySection />

@@ -6,6 +6,11 @@ const KEPT = [
   ],
   ["What you decide", "agreed, not here, added, changed, notes; your name if you gave one", "this browser's database"],
   ["Your team's rubric", "where you use one of your own", "this browser's settings"],
+  [
+    "Your sign-in with Google",
+    "only if you sign in: your address, which workbook; the key that Google gives goes when the browser closes",
+    "this browser's settings",
+  ],
   ["Settings", "what is on this page, and in which documents the marks are hidden", "this browser's settings"],
 ] as const;
 
@@ -15,9 +20,9 @@ export function PrivacySection() {
     <section aria-labelledby="privacy">
       <h2 id="privacy">Privacy: what is kept, and where</h2>
       <p>
-        <b>Nothing leaves this computer.</b> There is no account, no server of ours, no counting of visits, and no
-        artificial intelligence in a cloud: the notes are read by a small program inside the extension. It is not sent
-        to Google either; Google has your document because you write it there.
+        <b>Nothing leaves this computer unless you send it to your team.</b> There is no server of ours, no counting of
+        visits, and no artificial intelligence in a cloud: the notes are read by a small program inside the extension.
+        Google has your document because you write it there.
       </p>
       <div class="scroll">
         <table>
@@ -45,8 +50,10 @@ export function PrivacySection() {
         Plumbline asks Google for the same document as plain text, as “File, Download” does.
       </p>
       <p>
-        Only you pass something on: when you copy decisions for the team's workbook, or export a file. Other people who
-        use this browser under the same profile can see what is kept.
+        Only you pass something on: when you copy decisions for the team's workbook, save a file, or sign in with
+        Google. Then what you decide, with the words of its line and your name, goes to the one Google Sheet that you
+        chose, and to nobody else; what your colleagues decided comes back from there. Other people who use this browser
+        under the same profile can see what is kept.
       </p>
     </section>
   );

@@ -7,6 +7,7 @@ import { keysInUse } from "../../services/panel/keys";
 import { followSetting } from "../../services/panel/live";
 import { createPanel } from "../../services/panel/panel";
 import { createStoreSource } from "../../services/panel/store-source";
+import { tellTrouble } from "../../services/sync/tell-trouble";
 import * as settings from "../../settings";
 import { PanelApp } from "./panel-app";
 
@@ -20,6 +21,13 @@ function setUp() {
   const ends = new AbortController();
   addEventListener("pagehide", () => ends.abort());
   const panel = createPanel(createStoreSource(db, ends.signal), ends.signal);
+  tellTrouble(
+    db,
+    (words) => {
+      panel.said.value = words;
+    },
+    ends.signal,
+  );
   const actions: Actions = createActions(panel, {
     focusSearch: () => document.getElementById("search")?.focus(),
     openSettings: () => void browser.runtime.openOptionsPage(),

@@ -3,6 +3,7 @@ import { STANCE_WORDS, whoInWords } from "../../services/panel/wording";
 import { ActionButton } from "./action-button";
 import { usePanel } from "./panel-context";
 import { placeOf } from "./tag-chip";
+import { Voices } from "./voices";
 
 /** What a tag says, why, and what a person can make of it. */
 export function TagCard({ tag }: { readonly tag: DecidedTag }) {
@@ -23,6 +24,7 @@ export function TagCard({ tag }: { readonly tag: DecidedTag }) {
         <span aria-hidden="true">{stance.mark}</span> <b>{stance.name}</b>: {stance.meaning}
       </p>
       <p class="small">{whoInWords(tag)}.</p>
+      {tag.standing && <Voices standing={tag.standing} />}
       {tag.why && <p class="small">{tag.why}</p>}
       {notes.map(({ id, who, note }) => (
         <p class="note small" key={id}>

@@ -1,11 +1,12 @@
 import type { PlumblineDb } from "../../db";
 import type { Place } from "../../protocol";
 import { SETTINGS } from "../../settings";
+import { account, heldToken, workbook } from "../sync/kept";
 
 /** Deletes everything that is kept on this computer, settings too. */
 export async function deleteAll(db: PlumblineDb): Promise<void> {
   await db.transaction("rw", db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
-  await Promise.all(Object.values(SETTINGS).map((item) => item.removeValue()));
+  await Promise.all([...Object.values(SETTINGS), account, workbook, heldToken].map((item) => item.removeValue()));
 }
 
 /** Deletes one tab of a document with the decisions on it. */

@@ -121,9 +121,10 @@ export class PanelPage {
     return all.filter(({ document }) => document === this.document).sort(inOrder);
   }
 
-  /** Ids of the decisions that the workbook has not been given. */
+  /** Ids of the decisions that were neither sent to the workbook nor copied for it. */
   async unsent(): Promise<string[]> {
-    return (await this.rows<{ id: string }>("outbox")).map(({ id }) => id);
+    const waiting = await this.rows<{ id: string; copied?: true }>("outbox");
+    return waiting.filter(({ copied }) => !copied).map(({ id }) => id);
   }
 
   rows<Row>(table: "decisions" | "outbox" | "documents" | "lines"): Promise<Row[]> {

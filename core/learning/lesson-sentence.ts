@@ -1,0 +1,16 @@
+import type { Rubric } from "../rubric/rubric";
+import { builtInVocabulary, type Vocabulary } from "../tagger/vocabulary";
+import type { Lesson } from "./adjustment";
+
+/** What a lesson says, in a sentence for the team that taught it. */
+export function lessonSentence(
+  rubric: Rubric,
+  { indicator, space, name, weight, decisions }: Lesson,
+  vocabulary: Vocabulary = builtInVocabulary,
+): string {
+  const title = rubric.indicators.find(({ code }) => code === indicator)?.title;
+  const practice = title ? `${indicator} ${title}` : indicator;
+  const what = space === "word" ? `The word “${name}”` : `What means “${vocabulary[name]?.means ?? name}”`;
+  const behind = `${decisions} ${decisions === 1 ? "decision" : "decisions"}`;
+  return `${what} speaks ${weight > 0 ? "for" : "against"} ${practice} here, from ${behind}.`;
+}

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { type Decision, type Standing, standingOf } from "../../../../core/index";
+import { voicesOf } from "../../../../extension/services/panel/voices";
+
+const decision = (extra: Partial<Decision>): Decision => ({
+  ...{ id: "decision-1", at: "2025-11-19T15:00:00.000Z", who: "Roz", document: "doc-1", tab: "", meeting: "" },
+  ...{ quote: "A line", prefix: "", suffix: "", indicator: "SL3", verdict: "accept", stance: "evidenced", note: "" },
+  ...{ rubric: "plc@1.0.0", reader: "compact" },
+  ...extra,
+});
+
+test("voices stand side by side, the latest first and marked as the one that counts, each with who and when", () => {
+  const [standing] = standingOf([
+    decision({}),
+    decision({ id: "decision-2", at: "2025-11-20T08:00:00.000Z", who: "", verdict: "reject", stance: "" }),
+    decision({ id: "decision-3", at: "2025-11-21T08:00:00.000Z", who: "Ben", verdict: "restance", stance: "contrary" }),
+  ]);
+  expect(voicesOf(standing as Standing, "Roz").map(({ id: _, ...voice }) => voice)).toEqual([
+    { who: "Ben", says: "found missing", day: "21 Nov 2025", counts: true },
+    { who: "Someone without a name", says: "not here", day: "20 Nov 2025", counts: false },
+    { who: "You", says: "evidenced", day: "19 Nov 2025", counts: false },
+  ]);
+});
