@@ -57,7 +57,7 @@ describeInChromium("The ways to text and place", { extension: BUILT.chromium }, 
         marks.filter(({ code }) => code === "SB1"),
       );
       expect(under.every(({ length }) => length === 1)).toBe(true);
-      expect(under.map(([words]) => words?.text)).toContain("norms");
+      expect(under.map(([words]) => words?.text).join(" ")).toContain("norms");
       await editor.page.close();
     } finally {
       browser().replica.exportAnswer = "ok";
