@@ -6,38 +6,48 @@ import { PlumblineDb } from "../../extension/db";
 import { answered } from "../../extension/services/store/trouble";
 
 /** What each version of the store holds on a person's computer, written as that version wrote it. A new version adds its own. */
-const VERSIONS = [
-  {
-    version: 1,
-    tables: {
-      documents: "[document+tab], readAt",
-      lines: "++id, [document+tab]",
-      decisions: "id, [document+tab]",
-      placements: "id, [document+tab]",
-      rubrics: "name",
-      outbox: "id",
-    },
-    rows: {
-      documents: [
-        {
-          ...{
-            document: "doc-1",
-            tab: "",
-            title: "Gr 4",
-            type: "minutes",
-            rubric: "plc@1.0.0",
-            version: 3,
-            order: [7],
-            readAt: 1,
-          },
-          way: { text: "annotated", marks: "none" },
+const FIRST = {
+  version: 1,
+  tables: {
+    documents: "[document+tab], readAt",
+    lines: "++id, [document+tab]",
+    decisions: "id, [document+tab]",
+    placements: "id, [document+tab]",
+    rubrics: "name",
+    outbox: "id",
+  },
+  rows: {
+    documents: [
+      {
+        ...{
+          document: "doc-1",
+          tab: "",
+          title: "Gr 4",
+          type: "minutes",
+          rubric: "plc@1.0.0",
+          version: 3,
+          order: [7],
+          readAt: 1,
         },
-      ],
-      lines: [{ id: 7, document: "doc-1", tab: "", kind: "bullet", text: "Norms", tags: [] }],
-      decisions: [{ id: "decision-1", document: "doc-1", tab: "", quote: "Norms", verdict: "accept" }],
-      placements: [{ id: "decision-1", document: "doc-1", tab: "", quote: "Norms", prefix: "", suffix: "", line: 7 }],
-      rubrics: [{ name: "plc@1.0.0", rubric: {} }],
-      outbox: [{ id: "decision-1" }],
+        way: { text: "annotated", marks: "none" },
+      },
+    ],
+    lines: [{ id: 7, document: "doc-1", tab: "", kind: "bullet", text: "Norms", tags: [] }],
+    decisions: [{ id: "decision-1", document: "doc-1", tab: "", quote: "Norms", verdict: "accept" }],
+    placements: [{ id: "decision-1", document: "doc-1", tab: "", quote: "Norms", prefix: "", suffix: "", line: 7 }],
+    rubrics: [{ name: "plc@1.0.0", rubric: {} }],
+    outbox: [{ id: "decision-1" }],
+  },
+} as const;
+const VERSIONS = [
+  FIRST,
+  {
+    version: 2,
+    tables: { ...FIRST.tables, sync: "key" },
+    rows: {
+      ...FIRST.rows,
+      outbox: [{ id: "decision-1", copied: 1 }],
+      sync: [{ key: "workbook", id: "sheet-1" }],
     },
   },
 ] as const;
