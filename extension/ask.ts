@@ -6,6 +6,18 @@ type Answer<Verb extends keyof Protocol> = ReturnType<Protocol[Verb]>;
 /** A worker that was stopped in the middle closes the channel; it starts anew with the next message. */
 const TRIES = 3;
 
+let lastDecision: Promise<unknown> = Promise.resolve();
+
+/**
+ * Asks the background to keep decisions, after those asked for before: one whose worker was stopped is asked again, and must not
+ * come to stand after a later word on the same tag.
+ */
+export function askToDecide(drafts: Asked<"decide">): Promise<Answer<"decide">> {
+  const answer = lastDecision.then(() => ask("decide", drafts));
+  lastDecision = answer;
+  return answer;
+}
+
 /**
  * Sends a message and gives its answer; never throws. Without `tabId` it goes to the background, and once more where that was
  * stopped before it could answer: every verb may be asked twice.

@@ -1,5 +1,5 @@
 import type { Rubric, Stance, TaggedNotes, Verdict } from "../../core/index";
-import { ask } from "../ask";
+import { ask, askToDecide } from "../ask";
 import { dimensionOf } from "../dimension-of";
 import { createHost } from "../hosts/create-host";
 import type { HostLine } from "../hosts/host";
@@ -101,7 +101,7 @@ export function start(page: Window, signal: AbortSignal): void {
     if (!draft) return "A line without words cannot carry a tag.";
     decided.foresee(line, draft);
     overlay.redraw();
-    const answer = await ask("decide", [draft]);
+    const answer = await askToDecide([draft]);
     if (answer.ok) return "";
     decided.forget(line, draft.id);
     overlay.redraw();

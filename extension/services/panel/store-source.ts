@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { browser } from "wxt/browser";
 import { plcRubric } from "../../../core/index";
-import { ask } from "../../ask";
+import { ask, askToDecide } from "../../ask";
 import type { PlumblineDb, StoredDocument } from "../../db";
 import { samePlace } from "../../place";
 import type { Place, Result, RubricInForce, Trouble } from "../../protocol";
@@ -52,7 +52,7 @@ export function createStoreSource(db: PlumblineDb, ends: AbortSignal): PanelSour
     hiddenDimensions: followSetting(settings.hiddenDimensions, ends),
     marksShown: computed(() => !hiddenDocuments.value.includes(place.value?.document ?? "")),
     earlier: (than) => answered(() => othersThan(db, than)),
-    decide: (drafts) => ask("decide", drafts),
+    decide: (drafts) => askToDecide(drafts),
     seen: async ({ document, tab }, line) => {
       await answered(() => db.documents.update([document, tab], { seenLine: line }));
     },
