@@ -6,6 +6,7 @@ import { rubricCheckCommand } from "./commands/rubric-check";
 import { startCommand } from "./commands/start";
 import { tagCommand } from "./commands/tag";
 import { Exit, Problem } from "./problem";
+import { READERS } from "./reader-choice";
 import { colors, printable } from "./terminal";
 
 /** Runs the command line; gives the exit code: 0 all well, 2 wrong use, 3 some files could not be read. */
@@ -38,6 +39,14 @@ const rubricOptions = () => [
   new Option("--model <model>", "collaboration model that the team follows").choices([...MODELS, "none"]),
   new Option("--level <level>", "level of the team").choices([...LEVELS]),
 ];
+
+const readerOption = () =>
+  new Option(
+    "--reader <reader>",
+    "who reads: compact (at once) or deep (a small language model on this computer: better, a second for 30 lines)",
+  )
+    .choices(READERS)
+    .default("compact");
 
 function programOf(finish: (code: number) => void): Command {
   const program = new Command("plumbline")
@@ -97,7 +106,8 @@ Examples:
     .addHelpText("after", "\nExample:\n  $ plumbline rubric check our-rubric.json")
     .action(async (file: string) => finish(await rubricCheckCommand(file)));
 
-  for (const command of [tag, coverage]) for (const option of rubricOptions()) command.addOption(option);
+  for (const command of [tag, coverage])
+    for (const option of [...rubricOptions(), readerOption()]) command.addOption(option);
   for (const command of [tag, coverage, start, rubric, ...rubric.commands]) command.copyInheritedSettings(program);
   return program;
 }

@@ -1,6 +1,6 @@
 import { progress } from "@clack/prompts";
 
-/** Work shorter than this many files shows no bar. */
+/** Work shorter than this many steps shows no bar. */
 const WORTH_A_BAR = 12;
 
 export interface Bar {
@@ -8,9 +8,11 @@ export interface Bar {
   done(what: string): void;
 }
 
-/** A progress bar on standard error for long work, where a person is looking; otherwise silent. */
-export function progressBar(total: number, title: string): Bar {
-  if (total < WORTH_A_BAR || !process.stderr.isTTY) return { step: () => {}, done: () => {} };
+const SILENT: Bar = { step: () => {}, done: () => {} };
+
+/** A progress bar on standard error for long work of so many steps, where a person is looking; otherwise silent. */
+export function progressBar(total: number, title: string, worth = WORTH_A_BAR): Bar {
+  if (total < worth || !process.stderr.isTTY) return SILENT;
   const bar = progress({ max: total, output: process.stderr, style: "block" });
   bar.start(title);
   return { step: (what) => bar.advance(1, what), done: (what) => bar.stop(what) };

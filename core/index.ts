@@ -33,5 +33,6 @@ export { notesType } from "./notes/notes-type";
 export { templateLines } from "./notes/template";
 export { notesFromText } from "./notes/text";
 export * from "./rubric/rubric";
-export type { Span, Stance, Tag, Tier } from "./tagger/tag";
+export { builtInModel, type ModelFile } from "./tagger/model";
+export { type Span, STANCES, type Stance, type Tag, type Tier } from "./tagger/tag";
 export { createTagger, type LineChange, type TaggedNotes, type Tagger } from "./tagger/tagger";
