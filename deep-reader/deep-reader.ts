@@ -50,7 +50,7 @@ export function createDeepReader(rubric: Rubric, parts: DeepParts): DeepReader {
       return {
         indicator,
         stance: stanceOf(reading, label),
-        confidence: Math.round(confidence * 1000) / 1000,
+        confidence,
         tier: confidence >= tiers.found ? ("found" as const) : ("suggested" as const),
         evidence,
         why: whyOf(line.text, evidence),
@@ -88,7 +88,8 @@ export function placeOf({ notes, type, headings, template }: TaggedNotes, at: nu
   };
 }
 
-const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));
+/** From log-odds to a chance, in thousandths: finer digits would promise too much. */
+const chance = (odds: number): number => Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
 
 /** What each piece of the line has in the score of one practice; the marks around it are left out. */
 function sharesOf({ shares }: Reading, label: number, labels: number, { ids }: Pieces): number[] {

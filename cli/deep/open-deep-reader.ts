@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Rubric } from "../../core/index";
 import { createDeepReader, type DeepReader } from "../../deep-reader/deep-reader";
 import { openEncoder } from "../../deep-reader/encoder";
-import { builtInSettings } from "../../deep-reader/settings";
+import { builtInSettings, type DeepSettings } from "../../deep-reader/settings";
 import { Problem } from "../problem";
 
 // The build lies in dist/, beside deep-reader/.
@@ -15,12 +15,15 @@ const REMEDY =
   "Get the whole project again (where large files are kept apart: git lfs pull), or leave --reader deep out: the compact reader needs no such file.";
 
 /** Opens the second reader from the files that come with it; throws `Problem` where one is absent or not what it should be. */
-export async function openDeepReader(rubric: Rubric, folder: string = FOLDER): Promise<DeepReader> {
+export async function openDeepReader(
+  rubric: Rubric,
+  { folder = FOLDER, settings = builtInSettings }: { folder?: string; settings?: DeepSettings } = {},
+): Promise<DeepReader> {
   const [encoder, vocabulary] = await Promise.all(
     ["encoder.onnx", "vocabulary.txt"].map((name) => readPart(folder, name)),
   );
   if (!encoder || !vocabulary) throw new Error("Two files were read, and one is gone.");
-  if (createHash("sha256").update(encoder).digest("hex") !== builtInSettings.encoder) {
+  if (createHash("sha256").update(encoder).digest("hex") !== settings.encoder) {
     throw new Problem(
       `The second reader's file ${join(folder, "encoder.onnx")} is not the one that belongs here.`,
       REMEDY,
@@ -32,6 +35,7 @@ export async function openDeepReader(rubric: Rubric, folder: string = FOLDER): P
   return createDeepReader(rubric, {
     encoder: await openEncoder(runtime, { encoder, wasm }),
     vocabulary: vocabulary.toString("utf8"),
+    settings,
   });
 }
 
