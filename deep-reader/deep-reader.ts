@@ -12,6 +12,8 @@ export interface DeepReader {
   read(line: LineInPlace): Promise<readonly Tag[]>;
   /** Tags all lines of notes; `step` is called after each line that it has read. */
   tag(notes: Notes, step?: () => void): Promise<TaggedNotes>;
+  /** Gives the encoder's memory back; it reads nothing afterwards. */
+  close(): Promise<void>;
 }
 
 /** What a deep reader is made of, beside its rubric. */
@@ -71,6 +73,7 @@ export function createDeepReader(rubric: Rubric, parts: DeepParts): DeepReader {
       }
       return { ...tagged, tags };
     },
+    close: () => encoder.close(),
   };
 }
 

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { openDeepReader } from "../cli/deep/open-deep-reader";
 import { builtInModel, createTagger, plcRubric, type Tag } from "../core/index";
 import { builtInSettings } from "../deep-reader/settings";
@@ -19,7 +20,7 @@ export type ReaderName = (typeof READERS)[number];
 // Below this a reader means "hardly ever": no threshold looks there, and explaining such tags takes time.
 const LEAST_WEIGHED = 0.05;
 
-/** Makes readers ready to be measured. Throws `Problem` where the files of one are absent. */
+/** Makes readers ready to be measured, in the project's folder. Throws `Problem` where the files of one are absent. */
 export async function openReaders(names: readonly ReaderName[] = READERS): Promise<Reader[]> {
   const opened: Reader[] = [];
   for (const name of READERS) if (names.includes(name)) opened.push(await open[name]());
@@ -39,7 +40,8 @@ const open: Readonly<Record<ReaderName, () => Promise<Reader>>> = {
   },
   deep: async () => {
     const tiers = { ...builtInSettings.tiers, suggested: LEAST_WEIGHED };
-    const weighed = await openDeepReader(plcRubric, { settings: { ...builtInSettings, tiers } });
+    const folder = join(process.cwd(), "deep-reader");
+    const weighed = await openDeepReader(plcRubric, { folder, settings: { ...builtInSettings, tiers } });
     // Slow enough to be asked once only.
     const known = new WeakMap<GoldMeeting["lines"], Promise<readonly (readonly Tag[])[]>>();
     const weigh = (meeting: GoldMeeting) => {

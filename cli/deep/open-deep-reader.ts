@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Rubric } from "../../core/index";
 import { createDeepReader, type DeepReader } from "../../deep-reader/deep-reader";
-import { openEncoder } from "../../deep-reader/encoder";
+import { type Encoder, openEncoder } from "../../deep-reader/encoder";
 import { builtInSettings, type DeepSettings } from "../../deep-reader/settings";
 import { Problem } from "../problem";
 
@@ -19,11 +19,18 @@ export async function openDeepReader(
   rubric: Rubric,
   { folder = FOLDER, settings = builtInSettings }: { folder?: string; settings?: DeepSettings } = {},
 ): Promise<DeepReader> {
-  const [encoder, vocabulary] = await Promise.all(
-    ["encoder.onnx", "vocabulary.txt"].map((name) => readPart(folder, name)),
-  );
-  if (!encoder || !vocabulary) throw new Error("Two files were read, and one is gone.");
-  if (createHash("sha256").update(encoder).digest("hex") !== settings.encoder) {
+  const vocabulary = await readPart(folder, "vocabulary.txt");
+  return createDeepReader(rubric, {
+    encoder: await openEncoderOf(folder, settings.encoder),
+    vocabulary: vocabulary.toString("utf8"),
+    settings,
+  });
+}
+
+/** Opens the encoder of a folder, which must have this SHA-256 where one is given; throws `Problem` as above. */
+export async function openEncoderOf(folder: string, sha256?: string): Promise<Encoder> {
+  const encoder = await readPart(folder, "encoder.onnx");
+  if (sha256 !== undefined && createHash("sha256").update(encoder).digest("hex") !== sha256) {
     throw new Problem(
       `The second reader's file ${join(folder, "encoder.onnx")} is not the one that belongs here.`,
       REMEDY,
@@ -32,11 +39,7 @@ export async function openDeepReader(
   // Loaded only now: nobody else should wait for it.
   const runtime = await import("onnxruntime-web/wasm");
   const wasm = await readFile(createRequire(import.meta.url).resolve("onnxruntime-web/ort-wasm-simd-threaded.wasm"));
-  return createDeepReader(rubric, {
-    encoder: await openEncoder(runtime, { encoder, wasm }),
-    vocabulary: vocabulary.toString("utf8"),
-    settings,
-  });
+  return openEncoder(runtime, { encoder, wasm });
 }
 
 async function readPart(folder: string, name: string): Promise<Buffer> {
