@@ -1,5 +1,5 @@
 import { createTagger, type Notes, type Rubric, STANCES, type Stance, type Tag, type TaggedNotes } from "../core/index";
-import { compactOdds } from "./compact-odds";
+import { compactView } from "./compact-view";
 import type { Encoder, Reading } from "./encoder";
 import { encoderInput, type LineInPlace, linePieces } from "./encoder-input";
 import { evidenceOf, whyOf } from "./evidence";
@@ -32,7 +32,7 @@ export function createDeepReader(rubric: Rubric, parts: DeepParts): DeepReader {
   const { labels, weights, tiers } = settings;
   const cut = createCutter(vocabulary);
   const compact = createTagger(rubric);
-  const oddsOf = compactOdds(rubric, labels);
+  const compactly = compactView(rubric, labels);
   const inRubric = new Set(rubric.indicators.map(({ code }) => code));
   const hasPhrases = new Set(rubric.indicators.filter(({ phrases }) => phrases?.length).map(({ code }) => code));
 
@@ -40,22 +40,21 @@ export function createDeepReader(rubric: Rubric, parts: DeepParts): DeepReader {
     const pieces = linePieces(cut, line.text);
     if (pieces.ids.length === 0) return NONE;
     const reading = await encoder.read(encoderInput(cut, pieces, line));
-    const compactly = oddsOf(line);
+    const says = compactly(line);
     return labels.flatMap((indicator, label) => {
       if (!inRubric.has(indicator)) return [];
-      const odds = compactly[label] as number;
+      const odds = says.odds[label] as number;
       const both = weights.encoder * (reading.scores[label] as number) + weights.compact * odds + weights.bias;
       // Phrases of the team's own are known to the compact reader alone.
       const confidence = chance(hasPhrases.has(indicator) ? Math.max(both, odds) : both);
       if (confidence < tiers.suggested) return [];
-      const evidence = evidenceOf(line.text, pieces, sharesOf(reading, label, labels.length, pieces));
+      const shares = sharesOf(reading, label, labels.length, pieces);
       return {
         indicator,
         stance: stanceOf(reading, label),
         confidence,
         tier: confidence >= tiers.found ? ("found" as const) : ("suggested" as const),
-        evidence,
-        why: whyOf(line.text, evidence),
+        ...explained(line.text, pieces, shares, says.tags[label]),
         reader: "deep" as const,
       };
     });
@@ -93,6 +92,18 @@ export function placeOf({ notes, type, headings, template }: TaggedNotes, at: nu
 
 /** From log-odds to a chance, in thousandths: finer digits would promise too much. */
 const chance = (odds: number): number => Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
+
+/** From this confidence on, the compact reader's words are part of what carried the decision. */
+const HEARD = 0.2;
+
+/** The words that carried a tag: those of the compact reader where it spoke up, for it can say what they mean. */
+function explained(text: string, pieces: Pieces, shares: readonly number[], compact: Tag | undefined) {
+  if (compact && compact.confidence >= HEARD && compact.evidence.length > 0) {
+    return { evidence: compact.evidence, why: compact.why };
+  }
+  const evidence = evidenceOf(text, pieces, shares);
+  return { evidence, why: whyOf(text, evidence) };
+}
 
 /** What each piece of the line has in the score of one practice; the marks around it are left out. */
 function sharesOf({ shares }: Reading, label: number, labels: number, { ids }: Pieces): number[] {

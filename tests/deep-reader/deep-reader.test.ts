@@ -62,6 +62,14 @@ describe("read", () => {
     });
   });
 
+  test("where the compact reader spoke up, its words explain the tag", async () => {
+    const text = "fire drill, then we sorted the exit slips together and scored 12 of them with the rubric";
+    const [tag] = await readerOf(fakeEncoder([3, NEVER]).encoder).read({ ...line, text });
+    expect(tag).toMatchObject({ indicator: "SL3", reader: "deep" });
+    expect(tag?.why).not.toContain("weigh");
+    expect(tag?.evidence.length).toBeGreaterThan(0);
+  });
+
   test("each practice has its own stance", async () => {
     const { encoder } = fakeEncoder([3, 3], [0, 2, 1, 0, 1, 2]);
     const stances = (await readerOf(encoder).read(line)).map(({ indicator, stance }) => [indicator, stance]);

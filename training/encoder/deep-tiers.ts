@@ -12,26 +12,29 @@ const FOUND_PRECISION = 0.83;
 /** So many of the surest are always judged together. */
 const LEAST_JUDGED = 50;
 
-/** From which confidence to suggest: where F1 is best. And from which a tag counts as found: where enough are right. */
+/** F1 hardly changes over a wide stretch of confidences: all within this of the best are as good. */
+const AS_GOOD = 0.005;
+
+/** From which confidence to suggest: the middle of where F1 is best. And from which a tag counts as found: where enough are right. */
 export function chooseDeepTiers(weighed: readonly Weighed[], weights: readonly number[]): DeepSettings["tiers"] {
   const rated = weighed
     .flatMap(({ right, shows }) => (shows ? [{ right, confidence: chanceOf(shows, weights) }] : []))
     .sort((a, b) => b.confidence - a.confidence);
   const labels = weighed.filter(({ right }) => right).length;
   let right = 0;
-  let best = 0;
-  const tiers = { suggested: 1, found: 1 };
+  let found = 1;
+  const tried: { confidence: number; f1: number }[] = [];
   rated.forEach((rating, at) => {
     if (rating.right) right++;
-    if (rated[at + 1]?.confidence === rating.confidence) return;
-    const f1 = (2 * right) / (at + 1 + labels);
-    if (f1 > best) {
-      best = f1;
-      tiers.suggested = rating.confidence;
-    }
-    if (at >= LEAST_JUDGED && right / (at + 1) >= FOUND_PRECISION) tiers.found = rating.confidence;
+    const { confidence } = rating;
+    if (rated[at + 1]?.confidence === confidence) return;
+    tried.push({ confidence, f1: (2 * right) / (at + 1 + labels) });
+    if (at >= LEAST_JUDGED && right / (at + 1) >= FOUND_PRECISION) found = confidence;
   });
-  return tiers;
+  const best = Math.max(...tried.map(({ f1 }) => f1));
+  const good = tried.filter(({ f1 }) => f1 >= best - AS_GOOD).map(({ confidence }) => confidence);
+  const middle = ((good[0] ?? 1) + (good[good.length - 1] ?? 1)) / 2;
+  return { suggested: Math.round(middle * 1000) / 1000, found };
 }
 
 /** In thousandths, as the reader says it. */

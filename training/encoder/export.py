@@ -154,6 +154,8 @@ def main() -> None:
     options.add_argument("rows", help="lines to see what sizes numbers take")
     options.add_argument("folder")
     chosen = options.parse_args()
+    # One thread sums in one order: the same weights give the same file.
+    torch.set_num_threads(1)
     reader = Reader(tokenizer.get_vocab_size(), len(CODES))
     reader.load_state_dict(torch.load(chosen.weights, map_location="cpu"))
     reader.eval()

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openEncoderOf } from "../../cli/deep/open-deep-reader";
 import { createTagger, plcRubric } from "../../core/index";
-import { compactOdds } from "../../deep-reader/compact-odds";
+import { compactView } from "../../deep-reader/compact-view";
 import { placeOf } from "../../deep-reader/deep-reader";
 import { encoderInput, linePieces } from "../../deep-reader/encoder-input";
 import type { DeepSettings } from "../../deep-reader/settings";
@@ -20,7 +20,7 @@ const labels = plcRubric.indicators.map(({ code }) => code);
 const encoder = await openEncoderOf(folder);
 const cut = createCutter(readFileSync(join(folder, "vocabulary.txt"), "utf8"));
 // The compact reader that is shipped learned from these meetings; here one must speak that never saw them.
-const oddsOf = compactOdds(plcRubric, labels, compactWithout(root, "tune"));
+const compactly = compactView(plcRubric, labels, compactWithout(root, "tune"));
 const tagger = createTagger(plcRubric);
 
 const weighed: Weighed[] = [];
@@ -32,7 +32,7 @@ for (const meeting of listGold(join(root, "tests/corpus/tune"))) {
     const place = placeOf(tagged, at);
     const pieces = place && linePieces(cut, place.text);
     const reading = place && pieces?.ids.length ? await encoder.read(encoderInput(cut, pieces, place)) : undefined;
-    const odds = place && reading ? oddsOf(place) : undefined;
+    const odds = place && reading ? compactly(place).odds : undefined;
     labels.forEach((code, label) => {
       const right = given.has(code);
       // A line that is never read misses what people gave it.
