@@ -8,6 +8,7 @@ import { rubricCheckCommand } from "./commands/rubric-check";
 import { startCommand } from "./commands/start";
 import { tagCommand } from "./commands/tag";
 import { Exit, Problem } from "./problem";
+import { READERS } from "./reader-choice";
 import { colors, printable } from "./terminal";
 
 export { serveReading } from "./evidence/reading-worker";
@@ -42,6 +43,14 @@ const rubricOptions = () => [
   new Option("--model <model>", "collaboration model that the team follows").choices([...MODELS, "none"]),
   new Option("--level <level>", "level of the team").choices([...LEVELS]),
 ];
+
+const readerOption = () =>
+  new Option(
+    "--reader <reader>",
+    "who reads: compact (at once) or deep (a small language model on this computer: better, a second for 30 lines)",
+  )
+    .choices(READERS)
+    .default("compact");
 
 function programOf(finish: (code: number) => void): Command {
   const program = new Command("plumbline")
@@ -141,6 +150,7 @@ Examples:
     for (const option of rubricOptions()) command.addOption(option);
   for (const command of [tag, coverage, agenda, evidence, start, rubric, ...rubric.commands])
     command.copyInheritedSettings(program);
+  for (const command of [tag, coverage]) command.addOption(readerOption());
   return program;
 }
 

@@ -1,6 +1,6 @@
 import { progress } from "@clack/prompts";
 
-/** Work shorter than this many files shows no bar. */
+/** Work shorter than this many steps shows no bar. */
 const WORTH_A_BAR = 12;
 
 export interface Bar {
@@ -9,9 +9,11 @@ export interface Bar {
   done(what: string): void;
 }
 
-/** A progress bar on standard error for long work, where a person is looking; otherwise silent. */
-export function progressBar(total: number, title: string): Bar {
-  if (total < WORTH_A_BAR || !process.stderr.isTTY) return { step: () => {}, done: () => {} };
+const SILENT: Bar = { step: () => {}, done: () => {} };
+
+/** A progress bar on standard error for long work of so many steps, where a person is looking; otherwise silent. */
+export function progressBar(total: number, title: string, worth = WORTH_A_BAR): Bar {
+  if (total < worth || !process.stderr.isTTY) return SILENT;
   const bar = progress({ max: total, output: process.stderr, style: "block", cancelMessage: "Stopped." });
   bar.start(title);
   return { step: (what, files = 1) => bar.advance(files, what), done: (what) => bar.stop(what) };

@@ -58,5 +58,6 @@ export { finish, type Steps } from "./notes/steps";
 export { templateLines } from "./notes/template";
 export { notesFromText } from "./notes/text";
 export * from "./rubric/rubric";
+export { builtInModel, type ModelFile } from "./tagger/model";
 export { type Span, STANCES, type Stance, type Tag, type Tier } from "./tagger/tag";
 export { createTagger, type LineChange, type TaggedNotes, type Tagger, taggerInSteps } from "./tagger/tagger";

@@ -5,6 +5,7 @@ import { type Counts, countsOf, sumOf, totalOf } from "./counts";
 import { type FormResult, formResults } from "./forms";
 import { type IndicatorResult, indicatorResults } from "./indicators";
 import type { LearningCurve } from "./learning-curve";
+import type { Progress } from "./progress";
 import type { Reader } from "./readers";
 import { type Figure, withIntervals } from "./resampling";
 import { type Scores, scoresOf, share, support } from "./scores";
@@ -65,29 +66,33 @@ export interface Evaluation {
   readonly learningCurve: LearningCurve | undefined;
 }
 
-/** Measures every reader on every set. */
+/** Measures every reader on every set, and tells how far it is. */
 export async function evaluate(
   readers: readonly Reader[],
   sets: readonly GoldSet[],
+  progress: Progress = () => {},
 ): Promise<Pick<Evaluation, "results">> {
   const results: Result[] = [];
   for (const { name, meetings } of sets) {
     const labelled = meetings.filter((meeting) => !isOther(meeting));
     const others = meetings.filter(isOther);
     for (const reader of readers) {
+      const step = (done: number, of: number) => progress(`${reader.name} on ${name}`, done, of);
       results.push({
         reader: reader.name,
         set: name,
-        ...(labelled.length > 0 && { labelled: await labelledResult(reader, labelled) }),
-        ...(others.length > 0 && { others: await otherResult(reader, others) }),
+        ...(labelled.length > 0 && { labelled: await labelledResult(reader, labelled, step) }),
+        ...(others.length > 0 && { others: await otherResult(reader, others, step) }),
       });
     }
   }
   return { results };
 }
 
-async function labelledResult(reader: Reader, meetings: GoldSet["meetings"]): Promise<LabelledResult> {
-  const judged = await judgedBy((meeting) => reader.tag(meeting), meetings);
+type Step = (done: number, of: number) => void;
+
+async function labelledResult(reader: Reader, meetings: GoldSet["meetings"], step: Step): Promise<LabelledResult> {
+  const judged = await judgedBy((meeting) => reader.tag(meeting), meetings, step);
   const lines = judged.flatMap((meeting) => meeting.lines);
   const counts = judged.map((meeting) => countsOf(meeting.lines));
   const sum = sumOf(counts);
@@ -106,22 +111,25 @@ async function labelledResult(reader: Reader, meetings: GoldSet["meetings"]): Pr
     confusions: confusionsOf(lines),
     stances: stanceConfusionsOf(lines),
     forms: formResults(judged),
-    ...(weigh && { thresholds: thresholdResults(await judgedBy(weigh, meetings)) }),
+    ...(weigh && { thresholds: thresholdResults(await judgedBy(weigh, meetings, step)) }),
   };
 }
 
-async function otherResult(reader: Reader, meetings: GoldSet["meetings"]): Promise<OtherResult> {
-  const judged = await judgedBy((meeting) => reader.tag(meeting), meetings);
+async function otherResult(reader: Reader, meetings: GoldSet["meetings"], step: Step): Promise<OtherResult> {
+  const judged = await judgedBy((meeting) => reader.tag(meeting), meetings, step);
   const counts = judged.map(({ lines }) => countsOf(lines));
   const sum = sumOf(counts);
   const { falseAlarms } = withIntervals(counts, (drawn) => ({ falseAlarms: scoresOf(sumOf(drawn)).falseAlarms }));
   return { meetings: meetings.length, lines: sum.lines, alarms: alarmsOf(sum), falseAlarms };
 }
 
-async function judgedBy(tag: Reader["tag"], meetings: GoldSet["meetings"]) {
+async function judgedBy(tag: Reader["tag"], meetings: GoldSet["meetings"], step: Step) {
   const judged = [];
   // One after the other: a reader may be heavy.
-  for (const meeting of meetings) judged.push(judge(meeting, await tag(meeting)));
+  for (const meeting of meetings) {
+    judged.push(judge(meeting, await tag(meeting)));
+    step(judged.length, meetings.length);
+  }
   return judged;
 }
 

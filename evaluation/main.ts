@@ -6,7 +6,8 @@ import { evaluate } from "./evaluation";
 import { readLearningCurve } from "./learning-curve";
 import { readOptions } from "./options";
 import { evaluationPage } from "./page";
-import { readers } from "./readers";
+import { progressTo } from "./progress";
+import { openReaders } from "./readers";
 import { readSets } from "./sets";
 import { evaluationText } from "./text";
 
@@ -15,12 +16,18 @@ const options = readOptions(process.argv.slice(2));
 const { sets, absent } = readSets(root, options.gold);
 for (const folder of absent) process.stderr.write(`${folder} is not there or holds no *.gold.tsv: left out.\n`);
 
-if (sets.length === 0) {
+const readers = await openReaders(options.reader).catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+});
+
+if (!readers) {
+  process.exitCode = 2;
+} else if (sets.length === 0) {
   process.stderr.write("There are no labelled meetings to measure on. Name a folder of *.gold.tsv with --gold.\n");
   process.exitCode = 2;
 } else {
   const evaluation = {
-    ...(await evaluate(readers, sets)),
+    ...(await evaluate(readers, sets, progressTo(process.stderr))),
     absent,
     agreement: agreementOf(join(root, "tests/corpus")),
     learningCurve: readLearningCurve(join(root, "evaluation/learning-curve.json")),

@@ -1,9 +1,12 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
+import { READERS, type ReaderName } from "./readers";
 
 /** What the person who typed the command wants. Paths count from the project's folder. */
 export interface Options {
   /** Folders of labelled meetings; absent where the usual ones are meant. */
   readonly gold?: readonly string[];
+  /** Absent where all are meant. */
+  readonly reader?: readonly ReaderName[];
   readonly json?: boolean;
   /** Where the page goes. */
   readonly page: string;
@@ -17,6 +20,7 @@ export function readOptions(args: readonly string[]): Options {
       "--gold <folder...>",
       "folders of *.gold.tsv, each a set of its own (default: the test set and what lies beside)",
     )
+    .addOption(new Option("--reader <reader...>", "measure only these (default: all)").choices(READERS))
     .option("--json", "print one JSON object")
     .option("--page <file>", "where to write the page", "dist/evaluation.html")
     .allowExcessArguments(false)

@@ -15,13 +15,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   core: ["core"],
   extension: ["extension", "core"],
   "apps-script": ["apps-script", "core"],
-  cli: ["cli", "core"],
-  training: ["training", "core"],
-  evaluation: ["evaluation", "training", "cli/outputs", "core"],
+  "deep-reader": ["deep-reader", "core"],
+  cli: ["cli", "deep-reader", "core"],
+  training: ["training", "cli/deep", "deep-reader", "core"],
+  evaluation: ["evaluation", "training", "cli/outputs", "cli/deep", "deep-reader", "core"],
   warehouse: ["warehouse", "core"],
 };
 /** Packages that each part may use; the others may use any. */
-const PACKAGES: Readonly<Record<string, readonly string[]>> = { core: ["zod/mini", "approx-string-match"] };
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  core: ["zod/mini", "approx-string-match"],
+  // Types alone: each host brings the runtime itself.
+  "deep-reader": ["onnxruntime-web/wasm"],
+};
 
 const root = join(import.meta.dirname, "..");
 const files = (folder: string): string[] =>
@@ -52,7 +57,7 @@ function wrongArrows(path: string, source: string): string[] {
 }
 
 test("every import follows the arrows that ARCHITECTURE.md draws", () => {
-  const paths = ["core", "cli", "extension", "apps-script", "training", "evaluation", "warehouse"]
+  const paths = ["core", "deep-reader", "cli", "extension", "apps-script", "training", "evaluation", "warehouse"]
     .filter((part) => existsSync(join(root, part)))
     .flatMap(files);
   expect(paths.length).toBeGreaterThan(30);
@@ -63,6 +68,8 @@ test.each([
   ["core/notes/text.ts", 'import { tag } from "../tagger/tagger";'],
   ["core/tagger/tagger.ts", 'import { readFile } from "node:fs";'],
   ["core/coverage/coverage.ts", 'import { main } from "../../cli/main";'],
+  ["deep-reader/encoder.ts", 'import { readFile } from "node:fs/promises";'],
+  ["deep-reader/deep-reader.ts", 'import { openDeepReader } from "../cli/deep/open-deep-reader";'],
   ["cli/main.ts", 'import { train } from "../training/train";'],
   ["training/train.ts", 'import { readers } from "../evaluation/readers";'],
   ["evaluation/main.ts", 'import { listFiles } from "../cli/files";'],

@@ -5,20 +5,11 @@ import type { ModelFile } from "../core/tagger/model";
 import { builtInVocabulary } from "../core/tagger/vocabulary";
 import { calibrate, chooseTiers } from "./calibration";
 import { datasetOf } from "./dataset";
-import { type FitOptions, fitNetwork, readRow, STANCE_COUNT } from "./fit-network";
+import { fitNetwork, readRow, STANCE_COUNT } from "./fit-network";
 import { listGold } from "./gold";
 import { networkFile } from "./network-file";
+import { NETWORK_OPTIONS } from "./network-options";
 
-const OPTIONS: FitOptions = {
-  units: 40,
-  epochs: 10,
-  rate: 2e-3,
-  penalty: 2e-5,
-  drop: 0.5,
-  stanceWeight: 1,
-  least: 0.5,
-  seed: 1,
-};
 /** Meetings are dealt into so many folds; each is scored by a model that never saw it. */
 const FOLDS = 4;
 
@@ -43,7 +34,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
   const network = fitNetwork(
     rows,
     where((at) => !held(at)),
-    OPTIONS,
+    NETWORK_OPTIONS,
   );
   for (const at of where(held)) {
     const { tags, stances } = readRow(rows, at, network);
@@ -74,7 +65,7 @@ const network = networkFile(
   fitNetwork(
     rows,
     where(() => true),
-    OPTIONS,
+    NETWORK_OPTIONS,
   ),
   codes,
   names,

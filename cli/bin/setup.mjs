@@ -46,7 +46,8 @@ export function install() {
 
 /** Builds the command line, unless the build is newer than every source. */
 export async function build() {
-  if (existsSync(built) && newest([join(root, "core"), join(root, "cli")]) <= statSync(built).mtimeMs) return;
+  const sources = ["core", "deep-reader", "cli"].map((folder) => join(root, folder));
+  if (existsSync(built) && newest(sources) <= statSync(built).mtimeMs) return;
   say("Building …");
   const { build: bundle } = await import("esbuild");
   mkdirSync(dirname(built), { recursive: true });

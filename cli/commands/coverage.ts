@@ -1,5 +1,5 @@
 import { extname, resolve } from "node:path";
-import { type AdaptedRubric, type Coverage, type CoverageSource, coverageOf, createTagger } from "../../core/index";
+import { type AdaptedRubric, type Coverage, type CoverageSource, coverageOf } from "../../core/index";
 import { listFiles, readFileOfNotes, type Unread } from "../files";
 import { coverageCsv } from "../outputs/csv";
 import { coveragePage } from "../outputs/html";
@@ -7,12 +7,13 @@ import { coverageJson } from "../outputs/json";
 import { coverageWorkbook } from "../outputs/xlsx";
 import { Exit, Problem } from "../problem";
 import { progressBar } from "../progress";
+import { chosenReader, type ReaderOptions } from "../reader-choice";
 import { chosenRubric, type RubricOptions } from "../rubric-choice";
 import { reportUnread } from "../unread";
 import { reportWarnings } from "../warnings";
 import { writeAtomically } from "../write-atomically";
 
-export interface CoverageOptions extends RubricOptions {
+export interface CoverageOptions extends RubricOptions, ReaderOptions {
   readonly out: string;
   readonly team?: string;
 }
@@ -53,17 +54,18 @@ export async function coverageCommand(paths: readonly string[], options: Coverag
 export async function readCoverage(
   paths: readonly string[],
   rubric: AdaptedRubric,
-  { team, out }: Partial<CoverageOptions> = {},
+  { team, out, ...options }: Partial<CoverageOptions> = {},
 ): Promise<{ coverage: Coverage; unread: Unread[] }> {
-  const tagger = createTagger(rubric);
+  const reader = await chosenReader(rubric, options);
   const { files, unread } = await listFiles(paths, out);
   const sources: CoverageSource[] = [];
   const warned: [file: string, warnings: readonly string[]][] = [];
-  const bar = progressBar(files.length, `Reading ${files.length} files`);
+  const bar = progressBar(files.length, `Reading ${files.length} files`, reader.slow ? 1 : undefined);
   for (const file of files) {
     const read = await readFileOfNotes(file);
     if (read.ok) {
-      sources.push({ source: file === "-" ? "standard input" : file, tagged: tagger.tag(read.notes) });
+      const tagged = await reader.tag(read.notes);
+      sources.push({ source: file === "-" ? "standard input" : file, tagged });
       warned.push([file, read.warnings]);
     } else if (!read.isReport || paths.includes(file)) unread.push(read);
     else warned.push([file, ["This is an earlier report, and was left out."]]);

@@ -1,12 +1,14 @@
-import { createTagger, type NotesType, type TaggedNotes } from "../../core/index";
+import type { Notes, NotesType, TaggedNotes } from "../../core/index";
 import { readFileOfNotes, type Unread } from "../files";
 import { Exit } from "../problem";
+import { progressBar } from "../progress";
+import { type ChosenReader, chosenReader, type ReaderOptions } from "../reader-choice";
 import { chosenRubric, type RubricOptions } from "../rubric-choice";
 import { printTagged } from "../tagged-lines";
 import { reportUnread } from "../unread";
 import { reportWarnings } from "../warnings";
 
-export interface TagOptions extends RubricOptions {
+export interface TagOptions extends RubricOptions, ReaderOptions {
   readonly jsonl?: boolean;
   readonly type?: NotesType;
 }
@@ -14,7 +16,7 @@ export interface TagOptions extends RubricOptions {
 /** `plumbline tag`: prints the tagged lines of each file as soon as it is tagged. */
 export async function tagCommand(files: readonly string[], options: TagOptions): Promise<number> {
   const rubric = await chosenRubric(options);
-  const tagger = createTagger(rubric);
+  const reader = await chosenReader(rubric, options);
   const unread: Unread[] = [];
   for (const file of files) {
     const read = await readFileOfNotes(file);
@@ -23,12 +25,24 @@ export async function tagCommand(files: readonly string[], options: TagOptions):
       continue;
     }
     reportWarnings(file, read.warnings);
-    const tagged = tagger.tag(options.type ? { ...read.notes, type: options.type } : read.notes);
+    const tagged = await tagWithBar(reader, options.type ? { ...read.notes, type: options.type } : read.notes, file);
     if (options.jsonl) process.stdout.write(jsonLines(tagged, files.length > 1 ? file : undefined));
     else printTagged(tagged, rubric, file);
   }
   reportUnread(unread);
   return unread.length ? Exit.someUnread : Exit.well;
+}
+
+/** Lines that a slow reader takes some seconds for. */
+const WORTH_A_BAR = 100;
+
+async function tagWithBar(reader: ChosenReader, notes: Notes, file: string): Promise<TaggedNotes> {
+  if (!reader.slow) return reader.tag(notes);
+  const { length } = notes.lines;
+  const bar = progressBar(length, `Reading ${file}`, WORTH_A_BAR);
+  const tagged = await reader.tag(notes, () => bar.step(`Reading ${file}`));
+  bar.done(`Read ${length} lines of ${file}`);
+  return tagged;
 }
 
 /** Characters that JSON lets stand but a terminal may obey: controls beyond ASCII, and those that turn the direction. */

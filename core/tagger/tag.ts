@@ -23,5 +23,5 @@ export interface Tag {
   /** One plain sentence for a teacher. */
   readonly why: string;
   /** Which reader made it. */
-  readonly reader: "compact";
+  readonly reader: "compact" | "deep";
 }

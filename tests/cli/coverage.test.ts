@@ -35,6 +35,17 @@ const inFolder = { cwd: folder };
 const jsonOf = (file: string): Coverage => JSON.parse(readFileSync(file, "utf8"));
 
 describe("plumbline coverage", () => {
+  test("counts what the second reader finds, where it is asked for", async () => {
+    const out = join(written, "deep.json");
+    const notes = join(folder, "deep.md");
+    writeFileSync(notes, "# PLC 10/8/2025\n\n- Scored the exit slips together, 12 of 22 met it, reteach Thursday\n");
+    const run = await plumbline(["coverage", "--reader", "deep", notes, "--out", out]);
+    expect(run.code).toBe(0);
+    const { tags = [] } = jsonOf(out).meetings[0] ?? {};
+    expect(tags.length).toBeGreaterThan(0);
+    expect(new Set(tags.map(({ reader }) => reader))).toEqual(new Set(["deep"]));
+  });
+
   test("walks folders, makes the folder of --out, and counts what tag finds", async () => {
     const out = join(written, "new/coverage.json");
     const run = await known(["coverage", "notes", "--rubric", rubric, "--team", TEAM, "--out", out], inFolder);

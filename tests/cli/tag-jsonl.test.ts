@@ -41,7 +41,7 @@ const codes = new Set(plcRubric.indicators.map(({ code }) => code));
 const TAG_FIELDS = ["confidence", "evidence", "indicator", "reader", "stance", "tier", "why"];
 
 /** Checks what design.md promises of every row, whatever the tags are. */
-function expectContract(row: Row): void {
+function expectContract(row: Row, by = "compact"): void {
   expect(Object.keys(row).filter((field) => field !== "file")).toEqual(["line", "text", "tags"]);
   expect(Number.isInteger(row.line) && row.line >= 0).toBe(true);
   expect(row.tags.length).toBeGreaterThan(0);
@@ -54,7 +54,7 @@ function expectContract(row: Row): void {
     expect(confidence).toBeGreaterThanOrEqual(0);
     expect(confidence).toBeLessThanOrEqual(1);
     expect(why.trim()).not.toBe("");
-    expect(reader).toBe("compact");
+    expect(reader).toBe(by);
     let before = 0;
     for (const [start, end] of evidence) {
       expect(start).toBeGreaterThanOrEqual(before);
@@ -74,7 +74,7 @@ describe("plumbline tag --jsonl", () => {
     const { code, out, err } = await known(["tag", "--jsonl", "--rubric", rubric, fileOf("notes.txt", TEXT)]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     const rows = rowsOf(out);
-    rows.forEach(expectContract);
+    for (const row of rows) expectContract(row);
     expect(
       rows.map(({ line, text, tags, file }) => [line, text, tags.map(({ indicator }) => indicator), file]),
     ).toEqual([
@@ -104,10 +104,19 @@ describe("plumbline tag --jsonl", () => {
     const { code, out, err } = await plumbline(["tag", "--jsonl", "--level", "grade", "--model", "dufour", ...files]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     const rows = rowsOf(out);
-    rows.forEach(expectContract);
+    for (const row of rows) expectContract(row);
     const order = rows.map(({ file = "", line }) => [files.indexOf(file), line] as const);
     expect(order).toEqual([...order].sort(([a, m], [b, n]) => a - b || m - n));
     expect(order.every(([file]) => file >= 0)).toBe(true);
+  });
+
+  test("keeps the same promises with the second reader, which says that it read", async () => {
+    const file = join(samples, "2025-12-17 agenda Gr 4.md");
+    const { code, out, err } = await plumbline(["tag", "--reader", "deep", "--jsonl", file]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const rows = rowsOf(out);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expectContract(row, "deep");
   });
 
   test.each([

@@ -15,7 +15,17 @@ test("the command measures a folder, prints one JSON object and writes the page"
     "bullet\t\tfire drill Tues",
   ];
   writeFileSync(join(folder, "a.gold.tsv"), `# title: Team\n${rows.join("\n")}\n`);
-  const args = ["evaluation/run.mjs", "--gold", folder, join(folder, "nowhere"), "--json", "--page", page];
+  const args = [
+    "evaluation/run.mjs",
+    "--gold",
+    folder,
+    join(folder, "nowhere"),
+    "--json",
+    "--reader",
+    "compact",
+    "--page",
+    page,
+  ];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
   expect(status).toBe(0);
   const { results, absent } = JSON.parse(stdout);

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { readers } from "../../evaluation/readers";
+import { openReaders } from "../../evaluation/readers";
 import { lineOf, meetingOf } from "./tiny-meetings";
+
+const readers = await openReaders();
 
 const texts = [
   "Data",

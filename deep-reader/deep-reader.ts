@@ -1,0 +1,116 @@
+import { createTagger, type Notes, type Rubric, STANCES, type Stance, type Tag, type TaggedNotes } from "../core/index";
+import { compactView } from "./compact-view";
+import type { Encoder, Reading } from "./encoder";
+import { encoderInput, type LineInPlace, linePieces } from "./encoder-input";
+import { evidenceOf, whyOf } from "./evidence";
+import { builtInSettings, type DeepSettings } from "./settings";
+import { createCutter, type Pieces } from "./word-pieces";
+
+/** The second reader: slower than the compact one and better, on the same machine. The same notes always give the same tags. */
+export interface DeepReader {
+  /** Tags one line that is no heading and no printed template text. */
+  read(line: LineInPlace): Promise<readonly Tag[]>;
+  /** Tags all lines of notes; `step` is called after each line that it has read. */
+  tag(notes: Notes, step?: () => void): Promise<TaggedNotes>;
+  /** Gives the encoder's memory back; it reads nothing afterwards. */
+  close(): Promise<void>;
+}
+
+/** What a deep reader is made of, beside its rubric. */
+export interface DeepParts {
+  readonly encoder: Encoder;
+  /** The text of `vocabulary.txt`. */
+  readonly vocabulary: string;
+  readonly settings?: DeepSettings;
+}
+
+const NONE: readonly Tag[] = [];
+
+/** Makes a second reader for one rubric. */
+export function createDeepReader(rubric: Rubric, parts: DeepParts): DeepReader {
+  const { encoder, vocabulary, settings = builtInSettings } = parts;
+  const { labels, weights, tiers } = settings;
+  const cut = createCutter(vocabulary);
+  const compact = createTagger(rubric);
+  const compactly = compactView(rubric, labels);
+  const inRubric = new Set(rubric.indicators.map(({ code }) => code));
+  const hasPhrases = new Set(rubric.indicators.filter(({ phrases }) => phrases?.length).map(({ code }) => code));
+
+  const read = async (line: LineInPlace): Promise<readonly Tag[]> => {
+    const pieces = linePieces(cut, line.text);
+    if (pieces.ids.length === 0) return NONE;
+    const reading = await encoder.read(encoderInput(cut, pieces, line));
+    const says = compactly(line);
+    return labels.flatMap((indicator, label) => {
+      if (!inRubric.has(indicator)) return [];
+      const odds = says.odds[label] as number;
+      const both = weights.encoder * (reading.scores[label] as number) + weights.compact * odds + weights.bias;
+      // Phrases of the team's own are known to the compact reader alone.
+      const confidence = chance(hasPhrases.has(indicator) ? Math.max(both, odds) : both);
+      if (confidence < tiers.suggested) return [];
+      const shares = sharesOf(reading, label, labels.length, pieces);
+      return {
+        indicator,
+        stance: stanceOf(reading, label),
+        confidence,
+        tier: confidence >= tiers.found ? ("found" as const) : ("suggested" as const),
+        ...explained(line.text, pieces, shares, says.tags[label]),
+        reader: "deep" as const,
+      };
+    });
+  };
+
+  return {
+    read,
+    tag: async (notes, step) => {
+      const tagged = compact.tag(notes);
+      const tags: (readonly Tag[])[] = [];
+      for (let at = 0; at < notes.lines.length; at++) {
+        const place = placeOf(tagged, at);
+        tags.push(place ? await read(place) : NONE);
+        step?.();
+      }
+      return { ...tagged, tags };
+    },
+    close: () => encoder.close(),
+  };
+}
+
+/** What the reader is shown of a line of tagged notes; nothing for headings and printed template text, which are never tagged. */
+export function placeOf({ notes, type, headings, template }: TaggedNotes, at: number): LineInPlace | undefined {
+  const line = notes.lines[at];
+  if (!line || line.kind === "heading" || template[at]) return undefined;
+  const before = notes.lines[at - 1];
+  return {
+    text: line.text,
+    kind: line.kind,
+    type,
+    heading: headings[at]?.at(-1) ?? "",
+    previous: before && before.kind !== "heading" ? before.text : "",
+  };
+}
+
+/** From log-odds to a chance, in thousandths: finer digits would promise too much. */
+const chance = (odds: number): number => Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
+
+/** From this confidence on, the compact reader's words are part of what carried the decision. */
+const HEARD = 0.2;
+
+/** The words that carried a tag: those of the compact reader where it spoke up, for it can say what they mean. */
+function explained(text: string, pieces: Pieces, shares: readonly number[], compact: Tag | undefined) {
+  if (compact && compact.confidence >= HEARD && compact.evidence.length > 0) {
+    return { evidence: compact.evidence, why: compact.why };
+  }
+  const evidence = evidenceOf(text, pieces, shares);
+  return { evidence, why: whyOf(text, evidence) };
+}
+
+/** What each piece of the line has in the score of one practice; the marks around it are left out. */
+function sharesOf({ shares }: Reading, label: number, labels: number, { ids }: Pieces): number[] {
+  return ids.map((_, piece) => shares[(piece + 1) * labels + label] as number);
+}
+
+function stanceOf({ stances }: Reading, label: number): Stance {
+  const scores = STANCES.map((_, n) => stances[label * STANCES.length + n] as number);
+  return STANCES[scores.indexOf(Math.max(...scores))] as Stance;
+}
