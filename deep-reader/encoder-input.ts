@@ -5,7 +5,8 @@ import type { Cutter, Pieces } from "./word-pieces";
 export interface LineInPlace {
   readonly text: string;
   readonly kind: LineKind;
-  readonly type: NotesType;
+  /** "" for a line that stands in no meeting. */
+  readonly type: NotesType | "";
   /** The nearest heading above, or "". */
   readonly heading: string;
   /** The line before, where it is no heading, or "". */
