@@ -26,6 +26,10 @@ export interface Facts {
 /** The part of a meeting's key that it shares with all meetings of its document. */
 export const documentMark = (documentId: string): string => fingerprint(documentId);
 
+/** The mark of the document that a meeting is part of, from the meeting's key. */
+export const documentOfMeeting = (meeting: string): string => meeting.slice(0, MARK);
+const MARK = 8;
+
 /** Six letters and digits that tell lines apart within a team's notes. */
 export const wordsMark = (text: string): string => fingerprint(text).slice(-6);
 

@@ -1,7 +1,7 @@
 import type { Outcome } from "../reading/read-document";
 import { completeByHand, decisionsIn, tellOutcomes } from "../workbook/decision-rows";
-import { documentMark, factsOf } from "../workbook/evidence-facts";
-import { mergeEvidence } from "../workbook/evidence-rows";
+import { documentMark, documentOfMeeting, factsOf } from "../workbook/evidence-facts";
+import { evidenceIndex, mergeEvidence } from "../workbook/evidence-rows";
 import { mergeMeetings, recount } from "../workbook/meeting-rows";
 import { figuresOf } from "../workbook/overview-figures";
 import { writeOverview } from "../workbook/overview-rows";
@@ -65,7 +65,7 @@ function rowsAbout(sheets: Workbook["sheets"], results: readonly ReadSource[]): 
   const documents = new Set(results.map(({ due }) => documentMark(due.id)));
   const named = new Set(sheets.get("decisions")?.rows.map((row) => textOf(row, "row").trim()));
   return (sheets.get("evidence")?.rows ?? []).filter(
-    (row) => documents.has(factsOf(row).meeting.slice(0, 8)) || named.has(textOf(row, "key")),
+    (row) => documents.has(documentOfMeeting(factsOf(row).meeting)) || named.has(textOf(row, "key")),
   );
 }
 
@@ -81,13 +81,14 @@ function mergeAll(book: OpenWorkbook, results: readonly ReadSource[], now: Date)
     ...decisions.keyed().map((row) => textOf(row, "row")),
     ...evidence.keyed().flatMap((row) => (factsOf(row).byPerson ? [textOf(row, "key")] : [])),
   ]);
+  const index = evidenceIndex(evidence);
   const outcomes = new Map<string, Outcome>();
   for (const { due, outcome } of byDate(results)) {
     const row = sources.find(due.id);
     if (!row) continue;
     if (outcome.kind === "read") {
       const { document } = outcome;
-      mergeEvidence(evidence, document, { rubric, quoting, cited, today });
+      mergeEvidence(evidence, document, { index, rubric, quoting, cited, today });
       mergeMeetings(meetings, document, quoting, today);
       for (const [id, became] of document.outcomes) outcomes.set(id, became);
       sources.change(row, {
