@@ -4,7 +4,7 @@ import {
   type Emphasis,
   type Fault,
   type Rubric,
-  readRubric,
+  readRubricValue,
 } from "../../core/rubric/rubric";
 import { EMPHASES } from "../../core/rubric/schema";
 import type { SheetEdits } from "./sheet-edits";
@@ -118,7 +118,7 @@ function withEdits(adapted: Rubric, base: Rubric, edits: Readonly<Record<string,
     const { title, text, phrases } = edits[indicator.code] as Edit;
     return { ...indicator, title, text, phrases };
   });
-  return readRubric({ ...base, title: adapted.title, indicators });
+  return readRubricValue({ ...base, title: adapted.title, indicators });
 }
 
 const isEmphasis = (value: string): value is Emphasis => (EMPHASES as readonly string[]).includes(value);
