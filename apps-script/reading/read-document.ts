@@ -24,6 +24,8 @@ export interface ReadLine {
   /** Key of its meeting. */
   readonly meeting: string;
   readonly tags: readonly DecidedTag[];
+  /** What the program says by itself. */
+  readonly suggested: readonly Tag[];
 }
 
 /** One meeting of a document. */
@@ -98,7 +100,7 @@ export function readDocument(
         const path = tagged.headings[at] ?? [];
         const heading = path[path.length - 1] ?? "";
         const link = linkTo(id, tab.tabId, tab.headingIds[at]);
-        lines.push({ text, words, twin, heading, link, meeting: key, tags: found });
+        lines.push({ text, words, twin, heading, link, meeting: key, tags: found, suggested: tagged.tags[at] ?? [] });
       });
     }
   }

@@ -4,7 +4,7 @@ import type { Rubric } from "../../core/rubric/rubric";
 import type { Quoting } from "../privacy/quoting";
 import { fingerprint } from "../reading/fingerprint";
 import type { ReadDocument, ReadLine } from "../reading/read-document";
-import { countedWord, documentMark, documentOfMeeting, type Facts, factsOf, factsText } from "./evidence-facts";
+import { countedWord, documentMark, documentOfMeeting, type Facts, factsOf, factsText, lineOf } from "./evidence-facts";
 import type { Cells, SheetEdits } from "./sheet-edits";
 import { type Row, textOf } from "./table";
 import { STANCE_WORDS } from "./wording";
@@ -25,7 +25,7 @@ export function evidenceIndex(edits: SheetEdits): EvidenceIndex {
     const rows = byDocument.get(mark);
     if (rows) rows.push(row);
     else byDocument.set(mark, [row]);
-    taken.add(lineKeyOf(row));
+    taken.add(lineOf(row));
   }
   return { byDocument, taken };
 }
@@ -80,6 +80,7 @@ function evidenceCells(
   const said = tag.standing;
   const picked = said?.decision.verdict === "reject" ? "rejected" : counts(tag) ? "found" : tag.tier;
   const byPerson = tag.reader === "person";
+  const program = line.suggested.find(({ indicator }) => indicator === tag.indicator);
   const facts: Facts = {
     meeting: line.meeting,
     words: line.words,
@@ -87,6 +88,7 @@ function evidenceCells(
     stance: tag.stance,
     byPerson,
     printed: false,
+    ...(program ? { program } : {}),
   };
   return {
     key,
@@ -130,7 +132,7 @@ function lineKeys(
   quoting: Quoting,
 ): readonly string[] {
   const known = new Map<string, Row>();
-  for (const row of existing) known.set(lineKeyOf(row), known.get(lineKeyOf(row)) ?? row);
+  for (const row of existing) known.set(lineOf(row), known.get(lineOf(row)) ?? row);
   const keys: (string | undefined)[] = document.lines.map(() => undefined);
   const free = new Map<string, string[]>();
   for (const [key, row] of known) {
@@ -160,5 +162,3 @@ function lineKeys(
     return fresh;
   });
 }
-
-const lineKeyOf = (row: Row): string => textOf(row, "key").split(".")[0] ?? "";

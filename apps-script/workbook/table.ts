@@ -38,6 +38,7 @@ export const TABLE_IDS = [
   "evidence",
   "meetings",
   "decisions",
+  "agreement",
   "reflection",
   "rubric",
   "sources",

@@ -27,6 +27,7 @@ export function tablesOf(rubric: Rubric): readonly Table[] {
     table("evidence", "Evidence", "#009E73", evidenceColumns),
     table("meetings", "Meetings", "#009E73", meetingColumns),
     table("decisions", "Decisions", "#E69F00", decisionColumns(codes)),
+    table("agreement", "Agreement", "#E69F00", agreementColumns, 1),
     table("reflection", "Reflection", "#CC79A7", reflectionColumns(codes)),
     table("rubric", "Rubric", "#CC79A7", rubricColumns, 1),
     table("sources", "Sources", "#B8C0C8", sourceColumns),
@@ -122,6 +123,49 @@ const decisionColumns = (codes: readonly string[]): readonly Column[] => [
     note: "By hand: the row of Evidence that you decide on.",
   },
   { id: "outcome", title: "What came of it", width: 260 },
+];
+
+const agreementColumns: readonly Column[] = [
+  key,
+  { id: "between", title: "Between", width: 160 },
+  { id: "code", title: "Code", width: 60 },
+  { id: "practice", title: "Practice", width: 240 },
+  {
+    id: "both",
+    title: "Both see it",
+    width: 80,
+    format: "center",
+    note: "Lines. The program sees what it marks Found.",
+  },
+  {
+    id: "first",
+    title: "Only the first",
+    width: 80,
+    format: "center",
+    note: "The first of the two under Between. For the program: lines that people turned down.",
+  },
+  {
+    id: "second",
+    title: "Only the second",
+    width: 80,
+    format: "center",
+    note: "The second of the two under Between. For people beside the program: lines that they added.",
+  },
+  {
+    id: "agreement",
+    title: "Agreement",
+    width: 100,
+    format: "percent",
+    note: "100 %: both see it in the same lines. 0 %: in no line in common. (F1: twice the lines that both see, by all that each sees.)",
+  },
+  { id: "words", title: "In words", width: 560, format: "wrap" },
+  {
+    id: "kappa",
+    title: "Kappa",
+    width: 80,
+    hidden: true,
+    note: "For those who ask: it says little where a practice is rare.",
+  },
 ];
 
 const reflectionColumns = (codes: readonly string[]): readonly Column[] => [

@@ -1,4 +1,6 @@
 import type { Outcome } from "../reading/read-document";
+import { agreementOf } from "../workbook/agreement-figures";
+import { writeAgreement } from "../workbook/agreement-rows";
 import { completeByHand, decisionsIn, tellOutcomes } from "../workbook/decision-rows";
 import { documentMark, documentOfMeeting, factsOf } from "../workbook/evidence-facts";
 import { evidenceIndex, mergeEvidence } from "../workbook/evidence-rows";
@@ -107,6 +109,11 @@ function mergeAll(book: OpenWorkbook, results: readonly ReadSource[], now: Date)
   }
   recount(evidence, meetings, coverage, rubric);
   tellOutcomes(decisions, rubric, outcomes);
+  writeAgreement(
+    book.edits("agreement"),
+    agreementOf(evidence.keyed(), meetings, decisionsIn(decisions.keyed(), rubric), rubric),
+    rubric,
+  );
   keepReflection(reflection, evidence, rubric);
   keepRubric(book.edits("rubric"), team);
   const figures = figuresOf(evidence.keyed(), meetings.keyed(), rubric);
