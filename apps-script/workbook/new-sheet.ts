@@ -132,8 +132,8 @@ const headCell = ({ title, note }: Column) => ({
 const widthOf = ({ width, hidden }: Column, sheetId: number, at: number): SheetRequest => ({
   updateDimensionProperties: {
     range: { sheetId, dimension: "COLUMNS", startIndex: at, endIndex: at + 1 },
-    properties: { pixelSize: width, hiddenByUser: hidden ?? false },
-    fields: "pixelSize,hiddenByUser",
+    properties: { pixelSize: width, ...(hidden ? { hiddenByUser: true } : {}) },
+    fields: hidden ? "pixelSize,hiddenByUser" : "pixelSize",
   },
 });
 

@@ -81,13 +81,19 @@ export class SheetEdits {
       fresh.row = next;
     } else this.changed.set(row.at, { ...this.changed.get(row.at), ...Object.fromEntries(differing) });
     const key = this.keyOf(next);
-    if (key) this.byKey.set(key, next);
+    if (key && (this.byKey.get(key)?.at ?? next.at) === next.at) this.byKey.set(key, next);
     return next;
+  }
+
+  /** Rows that have the key of one above them: copies, which `keyed` leaves out. */
+  copies(): Row[] {
+    return this.sheet.rows.filter((row) => (this.byKey.get(this.keyOf(row))?.at ?? row.at) !== row.at);
   }
 
   /** Takes a row away. */
   remove(row: Row): void {
-    this.byKey.delete(this.keyOf(row));
+    const key = this.keyOf(row);
+    if (this.byKey.get(key)?.at === row.at) this.byKey.delete(key);
     this.removed.add(row.at);
   }
 

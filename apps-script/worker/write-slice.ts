@@ -1,7 +1,7 @@
 import type { Outcome } from "../reading/read-document";
 import { agreementOf } from "../workbook/agreement-figures";
 import { writeAgreement } from "../workbook/agreement-rows";
-import { completeByHand, decisionsIn, tellOutcomes } from "../workbook/decision-rows";
+import { completeByHand, decisionsIn, tellOutcomes, tidyDecisions } from "../workbook/decision-rows";
 import { documentMark, documentOfMeeting, factsOf } from "../workbook/evidence-facts";
 import { evidenceIndex, mergeEvidence } from "../workbook/evidence-rows";
 import { mergeMeetings, recount } from "../workbook/meeting-rows";
@@ -77,6 +77,7 @@ function mergeAll(book: OpenWorkbook, results: readonly ReadSource[], now: Date)
   const today = now.toISOString().slice(0, 10);
   const [evidence, meetings, coverage] = [book.edits("evidence"), book.edits("meetings"), book.edits("coverage")];
   const [sources, decisions, reflection] = [book.edits("sources"), book.edits("decisions"), book.edits("reflection")];
+  tidyDecisions(decisions);
   completeByHand(decisions, evidence, meetings, rubric, quoting, now);
   const cited = new Set([
     ...citedRows(reflection),
