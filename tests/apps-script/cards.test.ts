@@ -184,8 +184,10 @@ describe("the card of a calendar event", () => {
 
   test("asks which of several documents it is", () => {
     const team = new Team("organisation");
-    const fileId = team.workspace.addDocument(ana, agenda as never);
-    const attachments = ["Agenda", "Norms"].map((title) => ({ fileId, title, mimeType: MIME.document }));
+    const attachments = ["Agenda", "Norms"].map((title) => {
+      const fileId = team.workspace.addDocument(ana, agenda as never);
+      return { fileId, title, mimeType: MIME.document };
+    });
     team.workspace.addEvent(ana, { id: "event-1", attachments });
     const card = team.run("onCalendarEvent", calendarEvent);
     expect(said(card)).toContain("Which one is the agenda?");
