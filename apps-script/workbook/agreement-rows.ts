@@ -57,10 +57,8 @@ const blank: Cells = {
 
 const machineCells = ({ kept, turnedDown, added, f1 }: MachineAgreement): Cells => ({
   between: PROGRAM_AND_PEOPLE,
-  both: kept,
-  first: turnedDown,
-  second: added,
-  agreement: f1 ?? "",
+  // Before anything is decided there is nothing to count.
+  ...(f1 === undefined ? {} : { both: kept, first: turnedDown, second: added, agreement: f1 }),
 });
 
 const pairCells = ({ people }: PairAgreement, totals: PairAgreement["total"]): Cells => ({
@@ -73,7 +71,7 @@ const pairCells = ({ people }: PairAgreement, totals: PairAgreement["total"]): C
 });
 
 function machineHeadline({ kept, turnedDown, added, open }: MachineAgreement): string {
-  const waiting = open > 0 ? ` ${count(open, "line")} found, and not yet looked at by anyone.` : "";
+  const waiting = open > 0 ? ` Waiting for a look: ${count(open, "line")} that the program found.` : "";
   if (kept + turnedDown + added === 0) return `Nobody has decided on a line yet.${waiting}`;
   return `You decided on ${count(kept + turnedDown, "line")} that the program found, and kept ${kept}; you added ${added}.${waiting}`;
 }

@@ -150,8 +150,9 @@ export class SheetEdits {
       for (const [id, value] of Object.entries(values)) {
         const column = sheet.columns.get(id);
         if (column === undefined) continue;
-        const userEnteredValue = typeof value === "number" ? { numberValue: value } : { stringValue: value };
-        cells.push({ row, column, cell: { userEnteredValue }, fields: "userEnteredValue" });
+        // A cell that holds an empty text would cut off the text before it; one without a value does not.
+        const cell = value === "" ? {} : { userEnteredValue: enteredValue(value) };
+        cells.push({ row, column, cell, fields: "userEnteredValue" });
       }
     };
     for (const [at, values] of this.changed) if (!this.removed.has(at)) add(at, values);
@@ -209,6 +210,9 @@ export class SheetEdits {
     this.dressed.push({ row: row.at, column: index, cell, fields });
   }
 }
+
+const enteredValue = (value: CellValue) =>
+  typeof value === "number" ? { numberValue: value } : { stringValue: value };
 
 function fitted(cells: Cells): Record<string, CellValue> {
   return Object.fromEntries(

@@ -11,6 +11,7 @@ import { citedRows, keepReflection } from "../workbook/reflection-rows";
 import { keepRubric } from "../workbook/rubric-rows";
 import { type Row, TABLE_IDS, type TableId, textOf } from "../workbook/table";
 import { linksAndTrends } from "../workbook/trends";
+import { momentName } from "../workbook/wording";
 import type { Workbook } from "../workbook/workbook";
 import { logLine } from "./log";
 import { engineStamp, keptRun, type OpenWorkbook, openWorkbook } from "./open-workbook";
@@ -43,7 +44,7 @@ export function writeSlice(
   const left = dueSources(sources, decisions, engineStamp(book)).length;
   const said = logLine(results, left, stopped);
   if (said && results.length > 0)
-    book.edits("log").put({ key: `${run}-${now.getTime()}`, at: now.toISOString(), what: said });
+    book.edits("log").put({ key: `${run}-${now.getTime()}`, at: momentName(now), what: said });
 
   const many = MANY_ROWS.map((table) => book.edits(table).plan());
   const few = TABLE_IDS.filter((table) => !MANY_ROWS.includes(table)).map((table) => book.edits(table).planAtOnce());
@@ -97,7 +98,7 @@ function mergeAll(book: OpenWorkbook, results: readonly ReadSource[], now: Date)
       sources.change(row, {
         state: document.meetings.length === 0 ? SOURCE_STATES.empty : SOURCE_STATES.read,
         meetings: document.meetings.length,
-        read: now.toISOString(),
+        read: momentName(now),
         stamp: due.stamp,
         message: "",
       });
