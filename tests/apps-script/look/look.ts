@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { listGold } from "../../../training/gold";
+import { findChromium } from "../../e2e/find-browsers";
 import type { Tree } from "../../google/apps-script/cards/builders";
 import { partsOf } from "../../google/apps-script/cards/reading";
 import { MIME } from "../../google/drive/stored-file";
@@ -129,7 +130,7 @@ pages.set(
   ),
 );
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  executablePath: findChromium() ?? "",
   args: ["--no-sandbox"],
 });
 const tab = await browser.newPage({ viewport: { width: 1700, height: 900 } });
