@@ -2,8 +2,8 @@ import { machineSentences, pairHeadline, pairSentences } from "../../core/agreem
 import type { Rubric } from "../../core/rubric/rubric";
 import { fingerprint } from "../reading/fingerprint";
 import type { AgreementFigures, MachineAgreement, PairAgreement } from "./agreement-figures";
-import type { Cells, SheetEdits } from "./sheet-edits";
-import { textOf } from "./table";
+import type { SheetEdits } from "./sheet-edits";
+import { type Cells, textOf } from "./table";
 import { count } from "./wording";
 
 const PROGRAM_AND_PEOPLE = "Program and people";

@@ -5,8 +5,8 @@ import type { Quoting } from "../privacy/quoting";
 import { fingerprint } from "../reading/fingerprint";
 import type { ReadDocument, ReadLine } from "../reading/read-document";
 import { countedWord, documentMark, documentOfMeeting, type Facts, factsOf, factsText, lineOf } from "./evidence-facts";
-import type { Cells, SheetEdits } from "./sheet-edits";
-import { type Row, textOf } from "./table";
+import type { SheetEdits } from "./sheet-edits";
+import { type Cells, type Row, textOf } from "./table";
 import { STANCE_WORDS } from "./wording";
 
 /** The rows of Evidence by document, sorted out once a slice: going through all of them for each document takes too long. */

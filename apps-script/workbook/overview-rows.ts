@@ -1,7 +1,7 @@
 import type { Emphasis, Rubric } from "../../core/rubric/rubric";
 import type { Figures } from "./overview-figures";
-import type { Cells, SheetEdits } from "./sheet-edits";
-import type { CellValue } from "./table";
+import type { SheetEdits } from "./sheet-edits";
+import type { Cells, CellValue } from "./table";
 import { MONTHS } from "./tables";
 import { count, dayName, monthName, NOT_YET_SEEN_NOTE, SUGGESTION_NOTE } from "./wording";
 
