@@ -1,5 +1,5 @@
 import { mode } from "./deployment";
-import { documentsOfEvent } from "./google/calendar";
+import { documentsOfEvent, eventsBetween } from "./google/calendar";
 import { answerFrom, cardFrom } from "./google/card-service";
 import { makeDocument } from "./google/docs";
 import * as scope from "./google/file-scope";
@@ -42,7 +42,10 @@ export const saveSettings = (event: Event): unknown => answerFrom(workbook.save(
 export const startSchedule = (event: Event): unknown => answerFrom(workbook.switchSchedule(context, event, true));
 export const stopSchedule = (event: Event): unknown => answerFrom(workbook.switchSchedule(context, event, false));
 
-export const hourlyRun = (): void => runBySchedule(services);
+export const lookAhead = (event: Event): unknown => answerFrom(workbook.switchLookAhead(context, event, true));
+export const stopLookingAhead = (event: Event): unknown => answerFrom(workbook.switchLookAhead(context, event, false));
+
+export const hourlyRun = (): void => runBySchedule(services, eventsBetween);
 /** For a person to run in the editor of the script. */
 export const selfTest = (): string => {
   const report = runSelfTest(services, makeDocument);

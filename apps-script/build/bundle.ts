@@ -37,6 +37,8 @@ export const SCRIPT = {
   target: "es2019",
   charset: "utf8",
   legalComments: "none",
+  // Fields of classes as plain assignments: half as long in the JavaScript of 2019, and the same to ours.
+  tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   logLevel: "error",
   plugins: [parsedData],
 } satisfies BuildOptions;

@@ -23,8 +23,11 @@ const ORGANISATION: readonly Scope[] = [
     "to see which documents are in the team's folder and when they changed, not what is in them",
   ),
   auth("documents.readonly", "to read the documents in the team's folder without opening each by hand"),
-  auth("calendar.events.readonly", "to see which agenda is attached to the open event"),
-  auth("script.scriptapp", "to run on a schedule"),
+  auth(
+    "calendar.events.readonly",
+    "to see which agenda is attached to the open event and, for those who ask for it, to tomorrow's",
+  ),
+  auth("script.scriptapp", "to run on a schedule, and to look ahead each afternoon"),
 ];
 
 /** The rights that a deployment asks for. */

@@ -1,4 +1,5 @@
 import { count } from "../workbook/wording";
+import { type AheadSummary, aheadSection } from "./ahead-section";
 import type { Card, Section, Widget } from "./card";
 
 /** What the card of the workbook shows. */
@@ -23,11 +24,17 @@ export interface WorkbookSummary {
 const NAMED = 10;
 
 /** The team's workbook: what it reads, what ran last, and what can be done. */
-export function sheetsCard(summary: WorkbookSummary): Card {
+export function sheetsCard(summary: WorkbookSummary, ahead: AheadSummary): Card {
   return {
     title: summary.team || "Plumbline",
     subtitle: summary.title,
-    sections: [workSection(summary), ...troubleSections(summary), ...scheduleSections(summary), lastSection(summary)],
+    sections: [
+      workSection(summary),
+      ...troubleSections(summary),
+      ...scheduleSections(summary),
+      aheadSection(ahead),
+      lastSection(summary),
+    ],
   };
 }
 

@@ -1,5 +1,5 @@
 import { builtInVocabulary } from "../../core/tagger/vocabulary";
-import { COMMON_WORDS } from "./common-words";
+import commonWords from "./common-words.json" with { type: "json" };
 
 /**
  * Writes initials for every word that may be a name: one with a capital that is no known word. It rather takes a word too
@@ -22,7 +22,8 @@ let known: ReadonlySet<string> | undefined;
 /** The words that the tagger has a meaning for, and those that begin any sentence. */
 function knownWords(): ReadonlySet<string> {
   known ??= new Set([
-    ...COMMON_WORDS,
+    // Capitalised without being a name: what sentences begin with, days, months, subjects, languages, places.
+    ...Object.values(commonWords).flatMap((rows) => rows.flatMap((row) => row.split(" "))),
     ...Object.values(builtInVocabulary).flatMap(({ words }) =>
       words.flatMap((phrase) =>
         phrase

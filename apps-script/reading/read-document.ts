@@ -1,3 +1,4 @@
+import { type Commitment, commitmentIn } from "../../core/coverage/commitments";
 import { placeAnchors } from "../../core/decisions/anchor";
 import { type DecidedTag, decidedTags } from "../../core/decisions/decided-tags";
 import type { Decision } from "../../core/decisions/decision";
@@ -24,6 +25,8 @@ export interface ReadLine {
   /** Key of its meeting. */
   readonly meeting: string;
   readonly tags: readonly DecidedTag[];
+  /** What the program says by itself. */
+  readonly suggested: readonly Tag[];
 }
 
 /** One meeting of a document. */
@@ -40,6 +43,8 @@ export interface ReadMeeting {
   readonly lines: number;
   /** Fingerprints of lines that would be print if other meetings held them too; a text that stands twice is here twice. */
   readonly repeats: readonly string[];
+  /** What people took on in it. */
+  readonly commitments: readonly Commitment[];
 }
 
 /** A document as the workbook keeps it. */
@@ -87,6 +92,11 @@ export function readDocument(
         link: linkTo(id, tab.tabId, tab.headingIds[from]),
         lines: own.length,
         repeats: own.filter(canRepeat).map(({ text }) => wordsMark(text)),
+        commitments: notes.lines.flatMap((line, at) =>
+          isEvidence(line) && !tagged.template[from + at]
+            ? (commitmentIn(line, from + at, tagged.headings[from + at] ?? [], notes.date) ?? [])
+            : [],
+        ),
       });
       notes.lines.forEach(({ text }, offset) => {
         const at = from + offset;
@@ -98,7 +108,7 @@ export function readDocument(
         const path = tagged.headings[at] ?? [];
         const heading = path[path.length - 1] ?? "";
         const link = linkTo(id, tab.tabId, tab.headingIds[at]);
-        lines.push({ text, words, twin, heading, link, meeting: key, tags: found });
+        lines.push({ text, words, twin, heading, link, meeting: key, tags: found, suggested: tagged.tags[at] ?? [] });
       });
     }
   }

@@ -1,3 +1,4 @@
+import type { AgendaCheck } from "../../core/agenda/agenda-check";
 import { checkAgenda } from "../../core/agenda/check-agenda";
 import type { Coverage } from "../../core/coverage/coverage";
 import type { Notes } from "../../core/notes/notes";
@@ -9,7 +10,7 @@ import { messageCard } from "../cards/message-card";
 import type { Mode } from "../deployment";
 import { linkTo, notesOfDocument, type TabNotes } from "../document/notes-of-document";
 import type { Attachment } from "../google/calendar";
-import { historyOf } from "../workbook/history";
+import { historyOf, recentRows } from "../workbook/history";
 import { openWorkbook } from "../worker/open-workbook";
 import { problemOf } from "../worker/problems";
 import type { Services } from "../worker/services";
@@ -41,9 +42,12 @@ export function eventCard(
   }
   const [only] = attached;
   if (!only)
-    return chooseAgendaCard("No Google Doc is attached to this event. Attach the agenda, or give its address.", []);
+    return chooseAgendaCard(
+      "No Google Doc is attached to this event, or linked in its description. Attach the agenda, or give its address.",
+      [],
+    );
   if (attached.length > 1)
-    return chooseAgendaCard("Several documents are attached. Which one is the agenda?", attached);
+    return chooseAgendaCard("This event has several documents. Which one is the agenda?", attached);
   return agendaOf(services, only.id);
 }
 
@@ -54,15 +58,22 @@ export function chosenAgenda(services: Services, event: AddOnEvent | undefined):
   return { card: agendaOf(services, id) };
 }
 
+/** An agenda, read and checked; `undefined` where there is no text in it. Throws what Google throws. */
+export function checkedAgenda(
+  services: Services,
+  id: string,
+  { rubric, history }: TeamForAgenda = teamFor(services),
+): { readonly title: string; readonly check: AgendaCheck } | undefined {
+  const document = services.documents.read(id);
+  const notes = latest(notesOfDocument(document));
+  return notes && { title: document.title ?? "", check: checkAgenda(notes, rubric, history) };
+}
+
 function agendaOf(services: Services, id: string): Card {
   const link = linkTo(id, "", undefined);
   try {
-    const document = services.documents.read(id);
-    const tabs = notesOfDocument(document);
-    const notes = latest(tabs);
-    if (!notes) return emptyDocumentCard();
-    const { rubric, history } = teamFor(services);
-    return agendaCard(document.title ?? "", link, checkAgenda(notes, rubric, history));
+    const agenda = checkedAgenda(services, id);
+    return agenda ? agendaCard(agenda.title, link, agenda.check) : emptyDocumentCard();
   } catch (error) {
     return messageCard(problemOf(error).advice, [{ text: "Open the agenda", link }]);
   }
@@ -72,12 +83,19 @@ function agendaOf(services: Services, id: string): Card {
 const latest = (tabs: readonly TabNotes[]): Notes | undefined =>
   [...tabs].sort((a, b) => ((a.notes.date ?? "") > (b.notes.date ?? "") ? -1 : 1))[0]?.notes;
 
+interface TeamForAgenda {
+  readonly rubric: AdaptedRubric;
+  readonly history?: Coverage;
+}
+
 /** The team's rubric and what it did so far, if the workbook can be had. */
-function teamFor(services: Services): { rubric: AdaptedRubric; history?: Coverage } {
+export function teamFor(services: Services): TeamForAgenda {
   const workbookId = workbookOf(services.store);
   try {
     if (!workbookId) return { rubric: adaptRubric(plcRubric) };
-    const { team, settings, edits } = openWorkbook(services, workbookId, ["evidence", "meetings"], () => []);
+    const { team, settings, edits } = openWorkbook(services, workbookId, ["evidence", "meetings"], (sheets) =>
+      recentRows(sheets.get("evidence")?.rows ?? [], sheets.get("meetings")?.rows ?? []),
+    );
     const { model, level } = settings;
     const adapted = adaptRubric(team.rubric, { model, ...(level ? { level } : {}) });
     const history = historyOf(edits("evidence").keyed(), edits("meetings").keyed(), team.rubric);

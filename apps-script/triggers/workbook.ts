@@ -13,6 +13,7 @@ import type { Services } from "../worker/services";
 import { DEFAULT_SETTINGS, folderIdIn, settingsFrom } from "../worker/settings";
 import type { SliceReport } from "../worker/slice";
 import * as team from "../worker/team-workbook";
+import { datedAhead, isLookingAhead, notedAhead, switchAhead } from "./ahead";
 import { type AddOnEvent, entered, parameter } from "./events";
 
 /** What the workbook's cards need besides Google's services. */
@@ -31,11 +32,12 @@ export function workbookCard({ services, mode, schedule }: WorkbookContext, even
   const url = `https://docs.google.com/spreadsheets/d/${encodeURIComponent(workbookId)}/edit`;
   if (id && id !== workbookId) return noWorkbookCard(spreadsheet, url);
   try {
-    const isOn = mode === "organisation" && schedule.isOn();
-    const wasDeleted = !isOn && team.wasScheduled(services.store);
-    return sheetsCard(
-      team.summaryOf(services, workbookId, mode === "organisation" ? { isOn, wasDeleted, every: 24 } : undefined),
-    );
+    if (mode === "public")
+      return sheetsCard(team.summaryOf(services, workbookId, undefined), datedAhead(services, workbookId));
+    const isThere = schedule.isOn();
+    const isWanted = team.wasScheduled(services.store);
+    const standing = { isOn: isThere && isWanted, wasDeleted: isWanted && !isThere, every: 24 };
+    return sheetsCard(team.summaryOf(services, workbookId, standing), notedAhead(services, isThere));
   } catch (error) {
     return messageCard(`Your team's workbook cannot be opened. ${problemOf(error).advice}`, [
       { text: "Open the workbook", link: url },
@@ -127,11 +129,25 @@ export function save(context: WorkbookContext, event: AddOnEvent | undefined): A
 /** Starts or stops the schedule of the person who is signed in. */
 export function switchSchedule(context: WorkbookContext, event: AddOnEvent | undefined, isOn: boolean): Answer {
   return attempt(context, event, () => {
-    if (isOn) context.schedule.start();
-    else context.schedule.stop();
     team.noteSchedule(context.services.store, isOn);
+    setTrigger(context);
     return isOn ? "The schedule is on." : "The schedule is off.";
   });
+}
+
+/** Has the next days looked at for the person who is signed in, or no longer. */
+export function switchLookAhead(context: WorkbookContext, event: AddOnEvent | undefined, isOn: boolean): Answer {
+  return attempt(context, event, () => {
+    switchAhead(context.services.store, isOn);
+    if (context.mode === "organisation") setTrigger(context);
+    return isOn ? "Plumbline looks ahead for you." : "Plumbline no longer looks ahead.";
+  });
+}
+
+/** One trigger serves both the schedule and the look ahead; it stays as long as one of them is wanted. */
+function setTrigger({ services: { store }, schedule }: WorkbookContext): void {
+  if (team.wasScheduled(store) || isLookingAhead(store)) schedule.start();
+  else schedule.stop();
 }
 
 /** Does something, and shows the workbook's card with what came of it, be it trouble. */

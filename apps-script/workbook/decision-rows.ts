@@ -28,6 +28,21 @@ export function decisionStamp(decisions: readonly Decision[]): string {
   );
 }
 
+/**
+ * Takes away rows that were sent twice: an append that got no answer may have had its effect. A copy that says something
+ * else than the row above it, or beside which people wrote, stays and is told that it does not count.
+ */
+export function tidyDecisions(edits: SheetEdits): void {
+  for (const copy of edits.copies()) {
+    const first = edits.find(textOf(copy, "id"));
+    const isSame = first && DECISION_COLUMNS.every((column) => textOf(copy, column) === textOf(first, column));
+    if (isSame && !copy.hasOwn && !textOf(copy, "row").trim()) edits.remove(copy);
+    else edits.change(copy, { outcome: COPY });
+  }
+}
+
+const COPY = "Not counted: another row has the same id. To make it a decision of its own, empty its id.";
+
 /** Fills in what people left out of rows that they added by hand, from the row of Evidence that they name. */
 export function completeByHand(
   edits: SheetEdits,

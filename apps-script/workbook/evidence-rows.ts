@@ -4,13 +4,35 @@ import type { Rubric } from "../../core/rubric/rubric";
 import type { Quoting } from "../privacy/quoting";
 import { fingerprint } from "../reading/fingerprint";
 import type { ReadDocument, ReadLine } from "../reading/read-document";
-import { countedWord, documentMark, type Facts, factsOf, factsText } from "./evidence-facts";
-import type { Cells, SheetEdits } from "./sheet-edits";
-import { type Row, textOf } from "./table";
+import { countedWord, documentMark, documentOfMeeting, type Facts, factsOf, factsText, lineOf } from "./evidence-facts";
+import type { SheetEdits } from "./sheet-edits";
+import { type Cells, type Row, textOf } from "./table";
 import { STANCE_WORDS } from "./wording";
+
+/** The rows of Evidence by document, sorted out once a slice: going through all of them for each document takes too long. */
+export interface EvidenceIndex {
+  /** Rows that spoke of a document before, by its mark. */
+  readonly byDocument: ReadonlyMap<string, readonly Row[]>;
+  /** Keys of lines that are in use. */
+  readonly taken: Set<string>;
+}
+
+export function evidenceIndex(edits: SheetEdits): EvidenceIndex {
+  const byDocument = new Map<string, Row[]>();
+  const taken = new Set<string>();
+  for (const row of edits.keyed()) {
+    const mark = documentOfMeeting(factsOf(row).meeting);
+    const rows = byDocument.get(mark);
+    if (rows) rows.push(row);
+    else byDocument.set(mark, [row]);
+    taken.add(lineOf(row));
+  }
+  return { byDocument, taken };
+}
 
 /** What the rows of a document depend on besides its text. */
 export interface EvidenceContext {
+  readonly index: EvidenceIndex;
   readonly rubric: Rubric;
   readonly quoting: Quoting;
   /** Keys of rows that people cite or decide on, and that therefore stay. */
@@ -24,8 +46,8 @@ export interface EvidenceContext {
  * what people wrote beside it, cited or sorted stays with it. Rows whose line is gone go too, unless people used them.
  */
 export function mergeEvidence(edits: SheetEdits, document: ReadDocument, context: EvidenceContext): void {
-  const existing = edits.keyed().filter((row) => factsOf(row).meeting.startsWith(documentMark(document.id)));
-  const keys = lineKeys(document, existing, edits, context.quoting);
+  const existing = context.index.byDocument.get(documentMark(document.id)) ?? [];
+  const keys = lineKeys(document, existing, context.index.taken, context.quoting);
   const dates = new Map(document.meetings.map(({ key, date }) => [key, date]));
   const present = new Set<string>();
   document.lines.forEach((line, at) => {
@@ -58,6 +80,7 @@ function evidenceCells(
   const said = tag.standing;
   const picked = said?.decision.verdict === "reject" ? "rejected" : counts(tag) ? "found" : tag.tier;
   const byPerson = tag.reader === "person";
+  const program = line.suggested.find(({ indicator }) => indicator === tag.indicator);
   const facts: Facts = {
     meeting: line.meeting,
     words: line.words,
@@ -65,6 +88,7 @@ function evidenceCells(
     stance: tag.stance,
     byPerson,
     printed: false,
+    ...(program ? { program } : {}),
   };
   return {
     key,
@@ -104,11 +128,11 @@ function saying(verdict: keyof typeof VERDICT_WORDS, who: string, disagreed: boo
 function lineKeys(
   document: ReadDocument,
   existing: readonly Row[],
-  edits: SheetEdits,
+  taken: Set<string>,
   quoting: Quoting,
 ): readonly string[] {
   const known = new Map<string, Row>();
-  for (const row of existing) known.set(lineKeyOf(row), known.get(lineKeyOf(row)) ?? row);
+  for (const row of existing) known.set(lineOf(row), known.get(lineOf(row)) ?? row);
   const keys: (string | undefined)[] = document.lines.map(() => undefined);
   const free = new Map<string, string[]>();
   for (const [key, row] of known) {
@@ -128,7 +152,6 @@ function lineKeys(
       if (at !== undefined && keys[at] === undefined) keys[at] = left[n];
     });
   }
-  const taken = new Set([...edits.keyed().map(lineKeyOf), ...keys]);
   return keys.map((key, at) => {
     if (key !== undefined) return key;
     const { words, twin } = document.lines[at] as ReadLine;
@@ -139,5 +162,3 @@ function lineKeys(
     return fresh;
   });
 }
-
-const lineKeyOf = (row: Row): string => textOf(row, "key").split(".")[0] ?? "";

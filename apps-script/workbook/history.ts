@@ -2,9 +2,20 @@ import type { Coverage, CoverageMeeting, CoverageTag } from "../../core/coverage
 import { totalsOf } from "../../core/coverage/totals";
 import type { Rubric } from "../../core/rubric/rubric";
 import { codeOf, factsOf } from "./evidence-facts";
+import { promisesOf } from "./promises";
 import { type Row, textOf } from "./table";
 
-/** What the workbook knows of the team's meetings, without the words of their lines and without promises. */
+/** Meetings back whose lines are needed in their words: there it shows whether a promise was come back to. */
+const RECENT = 4;
+
+/** The rows of Evidence that `historyOf` wants whole. */
+export function recentRows(evidence: readonly Row[], meetings: readonly Row[]): readonly Row[] {
+  const newestFirst = [...meetings].sort((a, b) => (textOf(a, "date") > textOf(b, "date") ? -1 : 1));
+  const recent = new Set(newestFirst.slice(0, RECENT).map((row) => textOf(row, "key")));
+  return evidence.filter((row) => recent.has(factsOf(row).meeting));
+}
+
+/** What the workbook knows of the team's meetings, with the words of their lines where their rows were read whole. */
 export function historyOf(evidence: readonly Row[], meetings: readonly Row[], rubric: Rubric): Coverage {
   const tags = new Map<string, CoverageTag[]>();
   for (const row of evidence) {
@@ -12,7 +23,7 @@ export function historyOf(evidence: readonly Row[], meetings: readonly Row[], ru
     if (printed || (picked !== "found" && picked !== "suggested")) continue;
     const tag = { indicator: codeOf(row), stance, tier: picked, confidence: 1, evidence: [], why: "" } as const;
     const own = tags.get(meeting) ?? [];
-    own.push({ ...tag, reader: "compact", line: 0, text: "", headings: [] });
+    own.push({ ...tag, reader: "compact", line: 0, text: textOf(row, "quote"), headings: [] });
     tags.set(meeting, own);
   }
   const past = meetings.map((row): CoverageMeeting => {
@@ -24,7 +35,7 @@ export function historyOf(evidence: readonly Row[], meetings: readonly Row[], ru
       type: textOf(row, "type") === "Agenda" ? "agenda" : "minutes",
       lines: Number(row.cells.lines) || 0,
       tags: tags.get(textOf(row, "key")) ?? [],
-      commitments: [],
+      commitments: promisesOf(row),
     };
   });
   past.sort((a, b) => ((a.date ?? "9999") < (b.date ?? "9999") ? -1 : 1));

@@ -3,6 +3,7 @@ import { STANCES } from "../../core/tagger/tag";
 import type { Quoting } from "../privacy/quoting";
 import type { ReadDocument } from "../reading/read-document";
 import { codeOf, countedWord, type Facts, factsOf, factsText } from "./evidence-facts";
+import { promisesText } from "./promises";
 import type { SheetEdits } from "./sheet-edits";
 import { type CellValue, type Row, textOf } from "./table";
 import { STANCE_WORDS } from "./wording";
@@ -24,6 +25,7 @@ export function mergeMeetings(edits: SheetEdits, document: ReadDocument, quoting
       source: document.id,
       tab: meeting.tab,
       repeats: `${meeting.lines} ${meeting.repeats.join(" ")}`.trim(),
+      promises: promisesText(meeting.commitments, quoting),
     });
     edits.link(row, "link", meeting.link);
   }

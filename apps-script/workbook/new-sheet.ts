@@ -87,6 +87,8 @@ export function lostColumns(state: SheetState): { requests: SheetRequest[]; stat
 /** Drop-downs and looks of the columns, for all rows that the sheet has; given again when it grows. */
 export function columnRules({ table, sheetId, headAt, columns }: SheetState): SheetRequest[] {
   const rules: SheetRequest[] = [];
+  // Beside text of several lines, what stands in one line begins at the top as well.
+  const isTall = table.columns.some(({ format }) => format === "wrap");
   for (const { id, choices, format } of table.columns) {
     const at = columns.get(id);
     if (at === undefined) continue;
@@ -103,19 +105,18 @@ export function columnRules({ table, sheetId, headAt, columns }: SheetState): Sh
           },
         },
       });
-    const look = format && LOOKS[format];
-    if (look) rules.push({ repeatCell: { range, cell: { userEnteredFormat: look.format }, fields: look.fields } });
+    const look = { ...(format && LOOKS[format]), ...(isTall && { verticalAlignment: "TOP" }) };
+    const fields = Object.keys(look).map((name) => `userEnteredFormat.${name}`);
+    if (fields.length > 0)
+      rules.push({ repeatCell: { range, cell: { userEnteredFormat: look }, fields: fields.join() } });
   }
   return rules;
 }
 
 const LOOKS = {
-  percent: { format: { numberFormat: { type: "PERCENT", pattern: "0%" } }, fields: "userEnteredFormat.numberFormat" },
-  wrap: {
-    format: { wrapStrategy: "WRAP", verticalAlignment: "TOP" },
-    fields: "userEnteredFormat.wrapStrategy,userEnteredFormat.verticalAlignment",
-  },
-  center: { format: { horizontalAlignment: "CENTER" }, fields: "userEnteredFormat.horizontalAlignment" },
+  percent: { numberFormat: { type: "PERCENT", pattern: "0%" }, horizontalAlignment: "CENTER" },
+  wrap: { wrapStrategy: "WRAP" },
+  center: { horizontalAlignment: "CENTER" },
 } as const;
 
 const headCell = ({ title, note }: Column) => ({
@@ -132,8 +133,8 @@ const headCell = ({ title, note }: Column) => ({
 const widthOf = ({ width, hidden }: Column, sheetId: number, at: number): SheetRequest => ({
   updateDimensionProperties: {
     range: { sheetId, dimension: "COLUMNS", startIndex: at, endIndex: at + 1 },
-    properties: { pixelSize: width, hiddenByUser: hidden ?? false },
-    fields: "pixelSize,hiddenByUser",
+    properties: { pixelSize: width, ...(hidden ? { hiddenByUser: true } : {}) },
+    fields: hidden ? "pixelSize,hiddenByUser" : "pixelSize",
   },
 });
 

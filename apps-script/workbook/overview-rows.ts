@@ -1,7 +1,7 @@
 import type { Emphasis, Rubric } from "../../core/rubric/rubric";
 import type { Figures } from "./overview-figures";
-import type { Cells, SheetEdits } from "./sheet-edits";
-import type { CellValue } from "./table";
+import type { SheetEdits } from "./sheet-edits";
+import type { Cells, CellValue } from "./table";
 import { MONTHS } from "./tables";
 import { count, dayName, monthName, NOT_YET_SEEN_NOTE, SUGGESTION_NOTE } from "./wording";
 
@@ -36,13 +36,32 @@ export function writeOverview(
   line("section:practices", "Where each practice shows: lines that show or plan it, by month");
   for (const { code, title } of rubric.indicators)
     line(`practice:${code}`, title, code, numbers(figures, code, figures.totals.indicators[code]));
-  list("new", "New in these notes", newPractices(figures, rubric), LISTED);
-  list("ago", "Seen before, longest ago", longestAgo(figures, rubric, emphasis), LISTED);
-  list("unseen", "Not yet seen", notYetSeen(figures, rubric), rubric.indicators.length + 1);
+  list(
+    "new",
+    "New in these notes",
+    newPractices(figures, rubric),
+    LISTED,
+    "No practice showed for the first time lately.",
+  );
+  list(
+    "ago",
+    "Seen before, longest ago",
+    longestAgo(figures, rubric, emphasis),
+    LISTED,
+    "None has been out of sight for long.",
+  );
+  list(
+    "unseen",
+    "Not yet seen",
+    notYetSeen(figures, rubric),
+    rubric.indicators.length + 1,
+    "Every practice has been seen.",
+  );
 
-  function list(id: string, title: string, items: readonly Item[], room: number): void {
-    line(`section:${id}`, items.length ? title : "");
-    for (let at = 0; at < room; at++) line(`${id}:${at}`, items[at]?.text ?? "", items[at]?.code ?? "");
+  function list(id: string, title: string, items: readonly Item[], room: number, none: string): void {
+    const shown = items.length > 0 || figures.meetings === 0 ? items : [{ code: "", text: none }];
+    line(`section:${id}`, shown.length ? title : "");
+    for (let at = 0; at < room; at++) line(`${id}:${at}`, shown[at]?.text ?? "", shown[at]?.code ?? "");
   }
 }
 

@@ -4,7 +4,7 @@ import {
   type Emphasis,
   type Fault,
   type Rubric,
-  readRubric,
+  readRubricValue,
 } from "../../core/rubric/rubric";
 import { EMPHASES } from "../../core/rubric/schema";
 import type { SheetEdits } from "./sheet-edits";
@@ -83,7 +83,8 @@ export function keepRubric(edits: SheetEdits, team: TeamRubric): void {
         emphasis: edit.emphasis,
       });
     const own = team.faults.filter((fault) => fault.code === code);
-    const state = own.length > 0 ? "Not in force yet: see the note" : sound ? "" : "The last good version is in force";
+    const isInForce = sound || [JSON.stringify(edit), ""].includes(textOf(row, "good"));
+    const state = own.length > 0 ? "Not in force yet: see the note" : isInForce ? "" : WAITS;
     const changed = edits.change(row, { state, ...(sound ? { good: JSON.stringify(edit) } : {}) });
     for (const column of ["title", "text", "phrases", "emphasis"] as const) {
       const notes = own.filter((fault) => fault.column === column).map(({ text }) => text);
@@ -91,6 +92,8 @@ export function keepRubric(edits: SheetEdits, team: TeamRubric): void {
     }
   }
 }
+
+const WAITS = "Comes into force once the fault in another row is mended";
 
 const editOf = (row: Row): Edit => ({
   title: textOf(row, "title").trim(),
@@ -118,7 +121,7 @@ function withEdits(adapted: Rubric, base: Rubric, edits: Readonly<Record<string,
     const { title, text, phrases } = edits[indicator.code] as Edit;
     return { ...indicator, title, text, phrases };
   });
-  return readRubric({ ...base, title: adapted.title, indicators });
+  return readRubricValue({ ...base, title: adapted.title, indicators });
 }
 
 const isEmphasis = (value: string): value is Emphasis => (EMPHASES as readonly string[]).includes(value);

@@ -1,24 +1,6 @@
-import { a1 } from "./a1";
-import { type CellDress, dressRequests } from "./cell-dress";
-import { columnRules } from "./new-sheet";
-import { rowRemovals } from "./row-removals";
-import type { SheetRequest, ValueRange } from "./sheets-service";
-import { type CellValue, cellText, type Row, type SheetState } from "./table";
-
-/** Cells to write, by column id; a column that is not named stays as it is. */
-export type Cells = Readonly<Record<string, CellValue>>;
-
-/** What has to be done to a sheet, in the order in which it must happen. */
-export interface SheetPlan {
-  /** Makes room, before values are written. */
-  readonly before: readonly SheetRequest[];
-  readonly values: readonly ValueRange[];
-  /** Notes, links and formulas on what was written, and at last the rows that go. */
-  readonly after: readonly SheetRequest[];
-}
-
-/** More rows than are needed now, so that a sheet does not have to grow every time. */
-const SPARE_ROWS = 200;
+import type { CellDress } from "./cell-dress";
+import { planApart, planAtOnce, type SheetChanges, type SheetPlan } from "./sheet-plan";
+import { type Cells, type CellValue, cellText, type Row, type SheetState } from "./table";
 
 interface Appended {
   cells: Cells;
@@ -81,13 +63,19 @@ export class SheetEdits {
       fresh.row = next;
     } else this.changed.set(row.at, { ...this.changed.get(row.at), ...Object.fromEntries(differing) });
     const key = this.keyOf(next);
-    if (key) this.byKey.set(key, next);
+    if (key && (this.byKey.get(key)?.at ?? next.at) === next.at) this.byKey.set(key, next);
     return next;
+  }
+
+  /** Rows that have the key of one above them: copies, which `keyed` leaves out. */
+  copies(): Row[] {
+    return this.sheet.rows.filter((row) => (this.byKey.get(this.keyOf(row))?.at ?? row.at) !== row.at);
   }
 
   /** Takes a row away. */
   remove(row: Row): void {
-    this.byKey.delete(this.keyOf(row));
+    const key = this.keyOf(row);
+    if (this.byKey.get(key)?.at === row.at) this.byKey.delete(key);
     this.removed.add(row.at);
   }
 
@@ -118,55 +106,17 @@ export class SheetEdits {
 
   /** The changes with plain values apart, for sheets of many rows. */
   plan(): SheetPlan {
-    const { sheet } = this;
-    const values = [...this.changed]
-      .filter(([at]) => !this.removed.has(at))
-      .flatMap(([at, cells]) => this.rangeOf(at, [cells]));
-    if (this.appended.length > 0)
-      values.push(
-        ...this.rangeOf(
-          sheet.freeFrom,
-          this.appended.map(({ cells }) => cells),
-        ),
-      );
-    return {
-      before: this.room(),
-      values,
-      after: [...dressRequests(sheet.sheetId, this.dressed), ...rowRemovals(sheet.sheetId, this.removed)],
-    };
+    return planApart(this.changes());
   }
 
   /** The changes without plain values apart, so that they happen all together or not at all. */
   planAtOnce(): SheetPlan {
-    const { sheet } = this;
-    const cells: CellDress[] = [];
-    const add = (row: number, values: Cells) => {
-      for (const [id, value] of Object.entries(values)) {
-        const column = sheet.columns.get(id);
-        if (column === undefined) continue;
-        const userEnteredValue = typeof value === "number" ? { numberValue: value } : { stringValue: value };
-        cells.push({ row, column, cell: { userEnteredValue }, fields: "userEnteredValue" });
-      }
-    };
-    for (const [at, values] of this.changed) if (!this.removed.has(at)) add(at, values);
-    this.appended.forEach(({ cells: values }, at) => {
-      add(sheet.freeFrom + at, values);
-    });
-    // Formulas come after values of the same kind of field, and win.
-    const after = [
-      ...dressRequests(sheet.sheetId, [...cells, ...this.dressed]),
-      ...rowRemovals(sheet.sheetId, this.removed),
-    ];
-    return { before: this.room(), values: [], after };
+    return planAtOnce(this.changes());
   }
 
-  private room(): SheetRequest[] {
-    const { sheet } = this;
-    const needed = sheet.freeFrom + this.appended.length;
-    if (needed <= sheet.rowCount) return [];
-    const length = needed - sheet.rowCount + SPARE_ROWS;
-    const grown = { ...sheet, rowCount: sheet.rowCount + length };
-    return [{ appendDimension: { sheetId: sheet.sheetId, dimension: "ROWS", length } }, ...columnRules(grown)];
+  private changes(): SheetChanges {
+    const { sheet, changed, removed, dressed } = this;
+    return { sheet, changed, appended: this.appended.map(({ cells }) => cells), removed, dressed };
   }
 
   private keyOf({ cells }: Row): string {
@@ -178,23 +128,6 @@ export class SheetEdits {
     if (fresh) return fresh.row;
     const changed = this.changed.get(row.at);
     return changed ? { ...row, cells: { ...row.cells, ...changed } } : row;
-  }
-
-  private rangeOf(top: number, rows: readonly Cells[]): ValueRange[] {
-    const { sheet } = this;
-    const indexes = new Set<number>();
-    for (const cells of rows)
-      for (const column of Object.keys(cells)) {
-        const index = sheet.columns.get(column);
-        if (index !== undefined) indexes.add(index);
-      }
-    if (indexes.size === 0) return [];
-    const [left, right] = [Math.min(...indexes), Math.max(...indexes)];
-    const ids = new Map([...sheet.columns].map(([id, index]) => [index, id]));
-    const values = rows.map((cells) =>
-      Array.from({ length: right - left + 1 }, (_, offset) => cells[ids.get(left + offset) ?? ""] ?? null),
-    );
-    return [{ range: a1(sheet.title, top, left, top + rows.length - 1, right), values }];
   }
 
   private dress(row: Row, column: string, cell: object, fields: string): void {

@@ -13,6 +13,7 @@ export function sheetExtras(table: TableId, sheets: ReadonlyMap<TableId, SheetSt
   if (table === "overview") return [...heatScale(sheet), ...sectionLooks(sheet), dimensionChart(sheet)];
   if (table === "evidence") return evidenceViews(sheet);
   if (table === "coverage" || table === "meetings") return [newestFirst(sheet)];
+  if (table === "agreement") return [leastAgreementFirst(sheet)];
   return [];
 }
 
@@ -148,6 +149,11 @@ function evidenceViews(sheet: SheetState): SheetRequest[] {
 const newestFirst = (sheet: SheetState): SheetRequest =>
   view(sheet, 9, "Newest first", {
     sortSpecs: [{ dimensionIndex: sheet.columns.get("date") ?? 0, sortOrder: "DESCENDING" }],
+  });
+
+const leastAgreementFirst = (sheet: SheetState): SheetRequest =>
+  view(sheet, 9, "Most to talk about first", {
+    sortSpecs: [{ dimensionIndex: sheet.columns.get("agreement") ?? 0, sortOrder: "ASCENDING" }],
   });
 
 function view(sheet: SheetState, n: number, title: string, what: object): SheetRequest {

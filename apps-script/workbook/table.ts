@@ -1,6 +1,9 @@
 /** What a cell of ours holds. Empty is "". */
 export type CellValue = string | number;
 
+/** Cells to write, by column id; a column that is not named stays as it is. */
+export type Cells = Readonly<Record<string, CellValue>>;
+
 /** One column that we keep in a sheet, found by its id whatever people call it and wherever they move it. */
 export interface Column {
   readonly id: string;
@@ -38,6 +41,7 @@ export const TABLE_IDS = [
   "evidence",
   "meetings",
   "decisions",
+  "agreement",
   "reflection",
   "rubric",
   "sources",

@@ -34,6 +34,9 @@ export const monthName = (month: string): string =>
 /** "12 Oct 2025", from `2025-10-12`. */
 export const dayName = (day: string): string => `${Number(day.slice(8, 10))} ${monthName(day)}`;
 
+/** "2026-01-12 09:05 UTC": sorts as it reads. Where a person is, a script cannot know. */
+export const momentName = (moment: Date): string => `${moment.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+
 /** "1 meeting", "12 meetings". */
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;

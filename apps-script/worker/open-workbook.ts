@@ -4,6 +4,7 @@ import { createTagger } from "../../core/tagger/tagger";
 import { type Quoting, quotingOf } from "../privacy/quoting";
 import { fingerprint } from "../reading/fingerprint";
 import { ensureSheets } from "../workbook/ensure-sheets";
+import { FACTS_VERSION } from "../workbook/evidence-facts";
 import { keepValue } from "../workbook/metadata";
 import { type TeamRubric, teamRubric } from "../workbook/rubric-rows";
 import { SheetEdits } from "../workbook/sheet-edits";
@@ -70,7 +71,7 @@ export function openWorkbook(
 /** Changes whenever a document would be read differently although it stayed the same. */
 export function engineStamp({ team, settings }: OpenWorkbook): string {
   const phrases = team.rubric.indicators.map(({ code, phrases }) => [code, phrases]);
-  return fingerprint(JSON.stringify([builtInModel.version, phrases, settings.quoting]));
+  return fingerprint(JSON.stringify([FACTS_VERSION, builtInModel.version, phrases, settings.quoting]));
 }
 
 const taggers = new Map<string, ReturnType<typeof createTagger>>();

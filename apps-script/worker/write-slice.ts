@@ -1,7 +1,9 @@
 import type { Outcome } from "../reading/read-document";
-import { completeByHand, decisionsIn, tellOutcomes } from "../workbook/decision-rows";
-import { documentMark, factsOf } from "../workbook/evidence-facts";
-import { mergeEvidence } from "../workbook/evidence-rows";
+import { agreementOf } from "../workbook/agreement-figures";
+import { writeAgreement } from "../workbook/agreement-rows";
+import { completeByHand, decisionsIn, tellOutcomes, tidyDecisions } from "../workbook/decision-rows";
+import { documentMark, documentOfMeeting, factsOf } from "../workbook/evidence-facts";
+import { evidenceIndex, mergeEvidence } from "../workbook/evidence-rows";
 import { mergeMeetings, recount } from "../workbook/meeting-rows";
 import { figuresOf } from "../workbook/overview-figures";
 import { writeOverview } from "../workbook/overview-rows";
@@ -9,6 +11,7 @@ import { citedRows, keepReflection } from "../workbook/reflection-rows";
 import { keepRubric } from "../workbook/rubric-rows";
 import { type Row, TABLE_IDS, type TableId, textOf } from "../workbook/table";
 import { linksAndTrends } from "../workbook/trends";
+import { momentName } from "../workbook/wording";
 import type { Workbook } from "../workbook/workbook";
 import { logLine } from "./log";
 import { engineStamp, keptRun, type OpenWorkbook, openWorkbook } from "./open-workbook";
@@ -41,7 +44,7 @@ export function writeSlice(
   const left = dueSources(sources, decisions, engineStamp(book)).length;
   const said = logLine(results, left, stopped);
   if (said && results.length > 0)
-    book.edits("log").put({ key: `${run}-${now.getTime()}`, at: now.toISOString(), what: said });
+    book.edits("log").put({ key: `${run}-${now.getTime()}`, at: momentName(now), what: said });
 
   const many = MANY_ROWS.map((table) => book.edits(table).plan());
   const few = TABLE_IDS.filter((table) => !MANY_ROWS.includes(table)).map((table) => book.edits(table).planAtOnce());
@@ -65,7 +68,7 @@ function rowsAbout(sheets: Workbook["sheets"], results: readonly ReadSource[]): 
   const documents = new Set(results.map(({ due }) => documentMark(due.id)));
   const named = new Set(sheets.get("decisions")?.rows.map((row) => textOf(row, "row").trim()));
   return (sheets.get("evidence")?.rows ?? []).filter(
-    (row) => documents.has(factsOf(row).meeting.slice(0, 8)) || named.has(textOf(row, "key")),
+    (row) => documents.has(documentOfMeeting(factsOf(row).meeting)) || named.has(textOf(row, "key")),
   );
 }
 
@@ -75,25 +78,27 @@ function mergeAll(book: OpenWorkbook, results: readonly ReadSource[], now: Date)
   const today = now.toISOString().slice(0, 10);
   const [evidence, meetings, coverage] = [book.edits("evidence"), book.edits("meetings"), book.edits("coverage")];
   const [sources, decisions, reflection] = [book.edits("sources"), book.edits("decisions"), book.edits("reflection")];
+  tidyDecisions(decisions);
   completeByHand(decisions, evidence, meetings, rubric, quoting, now);
   const cited = new Set([
     ...citedRows(reflection),
     ...decisions.keyed().map((row) => textOf(row, "row")),
     ...evidence.keyed().flatMap((row) => (factsOf(row).byPerson ? [textOf(row, "key")] : [])),
   ]);
+  const index = evidenceIndex(evidence);
   const outcomes = new Map<string, Outcome>();
   for (const { due, outcome } of byDate(results)) {
     const row = sources.find(due.id);
     if (!row) continue;
     if (outcome.kind === "read") {
       const { document } = outcome;
-      mergeEvidence(evidence, document, { rubric, quoting, cited, today });
+      mergeEvidence(evidence, document, { index, rubric, quoting, cited, today });
       mergeMeetings(meetings, document, quoting, today);
       for (const [id, became] of document.outcomes) outcomes.set(id, became);
       sources.change(row, {
         state: document.meetings.length === 0 ? SOURCE_STATES.empty : SOURCE_STATES.read,
         meetings: document.meetings.length,
-        read: now.toISOString(),
+        read: momentName(now),
         stamp: due.stamp,
         message: "",
       });
@@ -106,6 +111,11 @@ function mergeAll(book: OpenWorkbook, results: readonly ReadSource[], now: Date)
   }
   recount(evidence, meetings, coverage, rubric);
   tellOutcomes(decisions, rubric, outcomes);
+  writeAgreement(
+    book.edits("agreement"),
+    agreementOf(evidence.keyed(), meetings, decisionsIn(decisions.keyed(), rubric), rubric),
+    rubric,
+  );
   keepReflection(reflection, evidence, rubric);
   keepRubric(book.edits("rubric"), team);
   const figures = figuresOf(evidence.keyed(), meetings.keyed(), rubric);

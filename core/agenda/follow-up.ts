@@ -3,6 +3,7 @@ import type { Context } from "./context";
 import type { Draft } from "./draft";
 import { dayWords, quoted } from "./wording";
 import { plain, says } from "./words";
+import words from "./words.json" with { type: "json" };
 
 /** At most so many are named, the latest due first. */
 const MOST = 5;
@@ -61,11 +62,8 @@ function dueOf(past: readonly CoverageMeeting[], date: string | undefined): Due[
   return all.sort((a, b) => ((a.commitment.due ?? "9") > (b.commitment.due ?? "9") ? -1 : 1));
 }
 
-const SMALL = new Set(
-  "the and for with from that this will our all to of in on by at is are be it its next last meeting bring brings share shares make makes get gets send sends do does have has each other one two new up out a an check find finds try tries write writes ask asks order look looks plan plans put set start email mail call tell talk start keep give gives take takes time week".split(
-    " ",
-  ),
-);
+/** Words that tell no promise from another. */
+const SMALL = new Set(words.small);
 
 /** Words that carry what a commitment is about, by their beginnings. */
 function stems(text: string): string[] {

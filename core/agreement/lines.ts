@@ -1,10 +1,13 @@
 import type { Decision } from "../decisions/decision";
 import type { Tag } from "../tagger/tag";
 
+/** What of a tag is compared. */
+export type Suggestion = Pick<Tag, "indicator" | "tier" | "stance">;
+
 /** One line: what the program says of it and what people said. */
 export interface AgreementLine {
   /** Absent where the line is gone: then a decision itself says whether a reader had suggested its tag. */
-  readonly tags?: readonly Tag[];
+  readonly tags?: readonly Suggestion[];
   readonly decisions: readonly Decision[];
 }
 

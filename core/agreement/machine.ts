@@ -1,8 +1,7 @@
 import type { Decision } from "../decisions/decision";
 import { type Standing, standingOf } from "../decisions/standing";
 import type { Rubric } from "../rubric/rubric";
-import type { Tag } from "../tagger/tag";
-import type { AgreementLine } from "./lines";
+import type { AgreementLine, Suggestion } from "./lines";
 import { f1Of, present, share } from "./scores";
 
 /** How what the program found compares with what people decided. Tags that nobody has decided on are not judged. */
@@ -62,7 +61,7 @@ function judge(
   count: Counts,
   { indicator, decision, disagreed }: Standing,
   decisions: readonly Decision[],
-  tags: readonly Tag[] | undefined,
+  tags: readonly Suggestion[] | undefined,
 ): void {
   if (disagreed) count.disputed++;
   const tag = tags?.find((one) => one.indicator === indicator);

@@ -49,7 +49,9 @@ export function pairSentences(title: string, people: PairAgreement["people"], to
   if (onlyFirst > 0) said.push(`Only ${first} sees ${both ? "it" : title} in ${lines(onlyFirst)}.`);
   if (onlySecond > 0) said.push(`Only ${second} sees ${both || onlyFirst ? "it" : title} in ${lines(onlySecond)}.`);
   if (both > sameStance)
-    said.push(`On ${both - sameStance} of the ${both}, they differ in whether it happened, is planned or was missed.`);
+    said.push(
+      `${both === 1 ? "There" : `On ${both - sameStance} of the ${both}`}, they differ in whether it happened, is planned or was missed.`,
+    );
   if (both + apart < FEW) said.push("That is little to go by yet.");
   if (apart > 0) {
     const told =

@@ -1,5 +1,5 @@
 import type { Line } from "./notes";
-import { PRINTED } from "./printed";
+import questions from "./printed.json" with { type: "json" };
 import { finish, type Steps } from "./steps";
 
 /** Copies of one text in one document from which on it is taken for print. */
@@ -14,8 +14,9 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
-const printed = new Set(PRINTED.map(plain));
-const LONGEST_PRINTED = PRINTED.reduce((most, { length }) => Math.max(most, length), 0) + 10;
+// Questions and labels that forms of many schools print; compared without case and punctuation.
+const printed = new Set(questions.map(plain));
+const LONGEST_PRINTED = questions.reduce((most, { length }) => Math.max(most, length), 0) + 10;
 const openings = new Set([...printed].map((text) => text.slice(0, 4)));
 /** First letters of all of them, so that most texts need no look into the set. */
 const firsts = new Set([...openings].map((text) => text.charCodeAt(0)));

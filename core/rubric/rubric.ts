@@ -1,11 +1,12 @@
 import plc from "./plc.json" with { type: "json" };
-import { readRubric } from "./read";
+import { readRubricValue } from "./read-value";
 import type { Rubric } from "./schema";
 
 export { type AdaptationChoice, type AdaptedRubric, adaptRubric } from "./adapt";
 export type { Fault } from "./faults";
 export { phraseFault } from "./phrases";
-export { type RubricReading, readRubric } from "./read";
+export { readRubric } from "./read";
+export { type RubricReading, readRubricValue } from "./read-value";
 export {
   type Adaptation,
   type Dimension,
@@ -25,7 +26,7 @@ export {
 export const plcRubric: Rubric = /* @__PURE__ */ builtIn();
 
 function builtIn(): Rubric {
-  const reading = readRubric(plc);
+  const reading = readRubricValue(plc);
   if (reading.ok) return reading.rubric;
   throw new Error(`plc.json: ${reading.faults.map(({ place, problem }) => `${place}: ${problem}`).join(" ")}`);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { TABLE_IDS } from "../../apps-script/workbook/table";
 import { noPermission, onCall, quotaExhausted, serverError, slow } from "../google/apps-script/faults";
 import { SCRIPT_LIMIT } from "../google/apps-script/script-project";
 import { NOVEMBER, OCTOBER, SEPTEMBER } from "./meetings";
@@ -93,7 +94,7 @@ describe("a workbook that people worked on", () => {
     expect(said(card)).toContain("cannot be opened");
     team.press(card, "Make a new one");
     expect(team.rows("rubric")).toEqual([]);
-    expect(team.workbook().sheets.size).toBe(9);
+    expect(team.workbook().sheets.size).toBe(TABLE_IDS.length);
   });
 
   test("takes up addresses that were pasted into Sources", () => {

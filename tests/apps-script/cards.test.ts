@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { TABLE_IDS } from "../../apps-script/workbook/table";
 import { textsOf } from "../google/apps-script/cards/reading";
 import { MIME } from "../google/drive/stored-file";
 import { docsFromMarkdown } from "./docs-from-markdown";
@@ -94,7 +95,7 @@ describe("the card of the workbook", () => {
     const team = new Team();
     const card = team.run("onSheets", { sheets: {} });
     expect(said(team.press(card, "Make the workbook"))).toContain("No documents yet");
-    expect(team.workbook().sheets.size).toBe(9);
+    expect(team.workbook().sheets.size).toBe(TABLE_IDS.length);
   });
 
   test("says how many documents are left, and when the next slice comes", () => {
@@ -183,8 +184,10 @@ describe("the card of a calendar event", () => {
 
   test("asks which of several documents it is", () => {
     const team = new Team("organisation");
-    const fileId = team.workspace.addDocument(ana, agenda as never);
-    const attachments = ["Agenda", "Norms"].map((title) => ({ fileId, title, mimeType: MIME.document }));
+    const attachments = ["Agenda", "Norms"].map((title) => {
+      const fileId = team.workspace.addDocument(ana, agenda as never);
+      return { fileId, title, mimeType: MIME.document };
+    });
     team.workspace.addEvent(ana, { id: "event-1", attachments });
     const card = team.run("onCalendarEvent", calendarEvent);
     expect(said(card)).toContain("Which one is the agenda?");

@@ -12,7 +12,7 @@ import { listGold, notesOf } from "../../training/gold";
 vi.setConfig({ testTimeout: 120_000 });
 
 const root = join(import.meta.dirname, "../..");
-const FOLDERS = ["tests/corpus/test", "../shared/corpus/dev"].filter((folder) => existsSync(join(root, folder)));
+const FOLDERS = ["tests/corpus", "../shared/corpus/dev"].filter((folder) => existsSync(join(root, folder)));
 
 /** The core as one script, built just as the add-on is, in a bare world. */
 async function taggerInBareWorld(): Promise<(notes: string) => string> {

@@ -27,7 +27,7 @@ const DATE = `(function (now) {
 /** Makes a bare world whose dates come from a clock. */
 export function newRealm(now: () => number): Realm {
   const globals = createContext(Object.create(null)) as Record<string, unknown>;
-  const run = (source: string, name = "realm", timeout = 1000) =>
+  const run = (source: string, name = "realm", timeout = 60_000) =>
     runInContext(source, globals, { filename: name, timeout }) as unknown;
   for (const name of ABSENT) run(`delete globalThis.${name}`);
   // Whether Google has it is not known, so nothing may rely on it.

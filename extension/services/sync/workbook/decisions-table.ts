@@ -66,7 +66,12 @@ const noted = (metadataValue: string, location: object) => ({
 
 const headCell = (column: string) => ({
   userEnteredValue: { stringValue: HEADS[column] ?? column },
-  userEnteredFormat: { textFormat: { bold: true }, wrapStrategy: "WRAP", verticalAlignment: "BOTTOM" },
+  userEnteredFormat: {
+    textFormat: { bold: true },
+    wrapStrategy: "WRAP",
+    verticalAlignment: "BOTTOM",
+    backgroundColorStyle: { rgbColor: { red: 238 / 255, green: 241 / 255, blue: 244 / 255 } },
+  },
   ...(NOTES[column] ? { note: NOTES[column] } : {}),
 });
 
