@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { type Decision, decisionToRow, standingOf } from "../../../core/index";
 import { noHttpFaults, seededFaults } from "../../google/http/http-faults";
 import { seeded } from "../../google/random";
@@ -63,11 +64,13 @@ export async function playInBrowser(seed: number, played: Played, school: School
   if (first) school.benDecides(workbook, { ...first, id: `${name}-ben`, verdict: "reject", stance: "" });
   google.faults = noHttpFaults;
   const met = google.log.slice(started).filter(({ fault }) => fault).length;
-  for (let press = 0; press < PRESSES && (press === 0 || !(await isInStep(played))); press++) {
+  let { decisions, waiting } = await played.page().kept();
+  const isInStep = () => waiting.length === 0 && decisions.some(({ id }) => id === `${name}-ben`);
+  for (let press = 0; press < PRESSES && !isInStep(); press++) {
     await played.page().press("Send now");
     await played.page().settled();
+    ({ decisions, waiting } = await played.page().kept());
   }
-  const { decisions, waiting } = await played.page().kept();
   const kept = decisions.filter(({ id }) => id.startsWith(`${name}-`));
   return {
     faults: met,
@@ -79,15 +82,14 @@ export async function playInBrowser(seed: number, played: Played, school: School
   };
 }
 
-const isInStep = async ({ page }: Played): Promise<boolean> => (await page().words()).includes("Nothing waits.");
-
-async function makeWorkbook({ page }: Played, { google }: SchoolOnline): Promise<void> {
-  google.faults = noHttpFaults;
-  if (!(await page().words()).includes(`Signed in as ${ana}`)) {
-    await page().press("Sign in with Google");
-    await page().says("Signed in as");
-  }
+async function makeWorkbook({ page }: Played, school: SchoolOnline): Promise<void> {
+  school.google.faults = noHttpFaults;
+  if (!(await page().isSignedIn())) await page().press("Sign in with Google");
+  await page().says(`Signed in as ${ana}`);
+  const before = school.newest();
   await page().press("Make a new workbook");
+  await expect.poll(() => school.newest()).not.toBe(before);
+  await page().settled();
   await page().says("Everything is in the workbook already");
 }
 

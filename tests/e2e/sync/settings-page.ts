@@ -2,7 +2,10 @@ import { expect } from "vitest";
 import type { Decision } from "../../../core/index";
 import { MEETING } from "../panel/panel-page";
 
-declare const chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
+declare const chrome: {
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly storage: { readonly local: { get(key: string): Promise<{ readonly account?: object | null }> } };
+};
 
 /** What it takes of a browser to work on the extension's settings page. */
 export interface PageWay {
@@ -39,6 +42,11 @@ export class SettingsPage {
       );
     await expect.poll(found, { message: `a button “${name}” that can be pressed` }).toBe(true);
     await this.way.click(`[data-pressed="${mark}"]`);
+  }
+
+  /** Whether somebody is signed in, as the extension has it kept: the page itself may not have looked yet. */
+  isSignedIn(): Promise<boolean> {
+    return this.way.run(async () => Boolean((await chrome.storage.local.get("account")).account));
   }
 
   /** The words of the section. */

@@ -114,6 +114,23 @@ describe("a colleague's workbook", () => {
   });
 });
 
+describe("signing out", () => {
+  test("says that Google was asked to forget", async () => {
+    const { desk } = person();
+    await desk.signIn();
+    expect((await desk.signOut()).words).toMatch("Google was asked to forget what you allowed");
+  });
+
+  test("without a way to ask Google says where the person can do it", async () => {
+    const { desk } = person();
+    await desk.signIn();
+    await school.google.close();
+    const answer = await desk.signOut();
+    expect(answer.words).toMatch("Google could not be asked");
+    expect(answer.steps.join()).toMatch("myaccount.google.com/connections");
+  });
+});
+
 test("all that was decided here goes to a new workbook in place of a lost one when the person asks", async () => {
   const { db, desk, workbook } = person();
   await decide(db, "decision-1");

@@ -148,7 +148,7 @@ describe("a token", () => {
 test("signing out revokes what was allowed and forgets the token", async () => {
   const { session, account, held } = person();
   const signed = await session.signIn();
-  await session.signOut();
+  expect(await session.signOut()).toBe(true);
   expect([account.now, held.now]).toEqual([null, null]);
   expect(school.google.oauth.caller(signed?.ok ? signed.token : "")).toBeUndefined();
   expect(await session.token()).toEqual({ is: "signed out" });
