@@ -12,7 +12,7 @@ declare const chrome: {
   readonly storage: {
     readonly managed: { get: () => Promise<object> };
     readonly local: { get(): Promise<object> };
-    readonly session: { get(): Promise<object> };
+    readonly session: { get(): Promise<object>; clear(): Promise<void> };
   };
 };
 
@@ -94,7 +94,8 @@ describeInChromium("The team's workbook in Chromium", { extension: BUILT.chromiu
       const [first] = rows(workbook);
       if (first) school.benDecides(workbook, { ...first, id: "decision-2", verdict: "reject", stance: "" });
       await page.press("Send now");
-      await page.says("1 decision of colleagues came back");
+      // The worker may have fetched it a moment before.
+      await expect.poll(async () => (await page.kept()).decisions.map(({ id }) => id)).toContain("decision-2");
       const panel = await PanelPage.open(browser(), "kept-1");
       await panel.page.getByRole("button", { name: /Grade 4 team/ }).click();
       await panel.chip("SB1").click();
@@ -169,6 +170,17 @@ describeInChromium("The team's workbook in Chromium", { extension: BUILT.chromiu
             what,
           ).toBeGreaterThan(5);
       });
+    });
+
+    test("a sign-in that cannot be renewed for want of a network is renewed later, without the person", async () => {
+      await open();
+      await tab.evaluate(() => chrome.storage.session.clear());
+      google.down = true;
+      await page.press("Send now");
+      await page.says("Google could not take it just now.");
+      google.down = false;
+      await page.press("Send now");
+      await page.says("Everything is in the workbook already");
     });
 
     test("signing out has Google forget what was allowed", async () => {

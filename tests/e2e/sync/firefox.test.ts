@@ -10,7 +10,10 @@ import { ana, CLIENT, openSchoolOnline, type SchoolOnline } from "./school-onlin
 import { SettingsPage } from "./settings-page";
 
 declare const chrome: {
-  readonly storage: Record<"local" | "session", { get(): Promise<Readonly<Record<string, unknown>>> }>;
+  readonly storage: Record<
+    "local" | "session",
+    { get(): Promise<Readonly<Record<string, unknown>>>; clear(): Promise<void> }
+  >;
 };
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -98,6 +101,16 @@ describe.skipIf(findFirefox() === undefined)("The team's workbook in Firefox", (
           what,
         ).toBeGreaterThan(5);
     });
+  });
+
+  test("a sign-in that cannot be renewed for want of a network is renewed later, without the person", async () => {
+    await tab.evaluate(() => chrome.storage.session.clear());
+    school.google.down = true;
+    await page.press("Send now");
+    await page.says("Google could not take it just now.");
+    school.google.down = false;
+    await page.press("Send now");
+    await page.says("Everything is in the workbook already");
   });
 
   test("signing out has Google forget what was allowed", async () => {

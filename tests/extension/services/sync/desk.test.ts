@@ -40,6 +40,7 @@ function person(db: PlumblineDb = newBrowser()) {
     flow: {
       redirect: REDIRECT,
       launch: async (address) => (await fetch(address, { redirect: "manual" })).headers.get("location") ?? "",
+      reachable: async () => true,
     },
     google,
     fetch,
