@@ -27,12 +27,14 @@ export function timeBoxIn(text: string): TimeBox | undefined {
   const own = clock.start <= OPENING;
   // "Out of the door by 4:15" ends with an hour and is no item that starts then; "Welcome 2:45" is.
   const lone = clock.to === undefined && !own && text.split(" ").length > SHORT;
-  const inText = isSet(text, clock.start, clock.end) && !lone ? {} : ({ inText: true } as const);
+  // "Norms 2:45–2:50 (15 min)"
+  const beside = length?.set === true && length.start >= clock.end && length.start - clock.end <= NEAR;
+  const inText = (isSet(text, clock.start, clock.end) || beside) && !lone ? {} : ({ inText: true } as const);
   if (clock.from !== undefined && clock.to !== undefined) {
     const minutes = clock.to - clock.from;
     const differs = length?.set && length.minutes !== minutes;
     // "WIN block 9:00–9:40: who goes (10 min)": the hours belong to what is talked about.
-    if (differs && !own) return boxOf(length);
+    if (differs && !own && !beside) return boxOf(length);
     const said = differs && !length.several ? { said: length.minutes } : {};
     return { from: clock.from, to: clock.to, minutes, ...said, ...inText, start: clock.start, end: clock.end };
   }

@@ -105,8 +105,10 @@ describe("the time box of an item", () => {
     ["Data until half past three", { to: 930 }],
     ["2:50 (10 min) data", { from: 890, minutes: 10 }],
     ["2:50–3:10 data (15 min)", { minutes: 20, said: 15 }],
+    ["Data 2:50–3:10 (15 min)", { minutes: 20, said: 15 }],
   ])("%j gives what it says", (text, box) => {
     expect(timeBoxIn(text)).toMatchObject(box);
+    expect(timeBoxIn(text)?.inText).toBeUndefined();
   });
 
   test.each([
