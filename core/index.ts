@@ -28,6 +28,14 @@ export {
   coverageOf,
   type Totals,
 } from "./coverage/coverage";
+export {
+  type IndicatorRow,
+  indicatorRows,
+  storable,
+  storableDay,
+  type TagColumns,
+  tagColumns,
+} from "./coverage/evidence-columns";
 export { isPrintedIn, type StreamedMeeting, streamedMeetings } from "./coverage/stream";
 export { type Anchor, anchorOf, placeAnchors } from "./decisions/anchor";
 export { counts, type DecidedTag, decidedTags } from "./decisions/decided-tags";

@@ -1,4 +1,16 @@
-import { createTagger, notesFromJson, plcRubric, streamedMeetings, type Tagger } from "../core/index";
+import {
+  createTagger,
+  type IndicatorRow,
+  indicatorRows,
+  notesFromJson,
+  plcRubric,
+  storable,
+  storableDay,
+  streamedMeetings,
+  type TagColumns,
+  type Tagger,
+  tagColumns,
+} from "../core/index";
 
 /** One meeting of a document, in the shape that `plumbline.tag` returns in SQL. Texts that are print are told apart there. */
 export interface TaggedMeeting {
@@ -11,21 +23,7 @@ export interface TaggedMeeting {
   readonly meeting_type: string;
   readonly lines: number;
   readonly repeatable: readonly { readonly text: string; readonly lines: number }[];
-  readonly tags: readonly TaggedLine[];
-}
-
-/** One tag with its line. */
-export interface TaggedLine {
-  /** Line of the document, from 1. */
-  readonly line: number;
-  readonly headings: string;
-  readonly quote: string;
-  readonly indicator: string;
-  readonly dimension: string;
-  readonly stance: string;
-  readonly confidence: number;
-  readonly tier: string;
-  readonly reader: string;
+  readonly tags: readonly TagColumns[];
 }
 
 /** Made with the first row, and kept for all rows that this engine is given. */
@@ -39,22 +37,12 @@ export function tag(notesJson: string | null): TaggedMeeting[] | null {
   tagger ??= createTagger(plcRubric);
   return streamedMeetings({ source: "", tagged: tagger.tag(read.notes) }).map(({ meeting, repeatable }, at) => ({
     number: at + 1,
-    meeting_date: meeting.date ?? null,
-    meeting_title: meeting.title,
+    meeting_date: storableDay(meeting.date),
+    meeting_title: storable(meeting.title),
     meeting_type: meeting.type,
     lines: meeting.lines,
-    repeatable: [...repeatable].map(([text, lines]) => ({ text, lines })),
-    tags: meeting.tags.map((found) => ({
-      line: found.line + 1,
-      headings: found.headings.join(" › "),
-      quote: found.text,
-      indicator: found.indicator,
-      dimension: dimensions.get(found.indicator) ?? "",
-      stance: found.stance,
-      confidence: found.confidence,
-      tier: found.tier,
-      reader: found.reader,
-    })),
+    repeatable: [...repeatable].map(([text, lines]) => ({ text: storable(text), lines })),
+    tags: meeting.tags.map((found) => tagColumns(found, dimensions.get(found.indicator) ?? "")),
   }));
 }
 
@@ -64,24 +52,5 @@ export function problem(notesJson: string | null): string | null {
   return read.ok ? null : `${read.problem} ${read.remedy}`;
 }
 
-/** Id and version of the rubric that the tags speak of, and its practices in order. */
-export function indicators(): readonly {
-  readonly rubric_id: string;
-  readonly rubric_version: string;
-  readonly place: number;
-  readonly indicator: string;
-  readonly title: string;
-  readonly dimension: string;
-  readonly dimension_title: string;
-}[] {
-  const titles = new Map(plcRubric.dimensions.map(({ key, title }) => [key, title]));
-  return plcRubric.indicators.map(({ code, title, dimension }, at) => ({
-    rubric_id: plcRubric.id,
-    rubric_version: plcRubric.version,
-    place: at + 1,
-    indicator: code,
-    title,
-    dimension,
-    dimension_title: titles.get(dimension) ?? dimension,
-  }));
-}
+/** The built-in rubric's practices in order, with its id and version. */
+export const indicators = (): readonly IndicatorRow[] => indicatorRows(plcRubric);

@@ -4,6 +4,19 @@
 -- Only tags that were found count; those worth a look (tier 'suggested') stand beside them. What a rubric asks for and
 -- nobody has written down is "not yet seen". No level is computed: people set levels.
 
+-- What each tag counts as: a column is filled where the tag counts in it. Every figure below is a count of these.
+CREATE OR REPLACE VIEW plumbline.marked AS
+SELECT
+  team, rubric_id, rubric_version, dimension, indicator, meeting_id, meeting_date,
+  CASE WHEN tier = 'found' AND stance = 'evidenced' THEN 1 END AS is_evidenced,
+  CASE WHEN tier = 'found' AND stance = 'planned' THEN 1 END AS is_planned,
+  CASE WHEN tier = 'found' AND stance = 'contrary' THEN 1 END AS is_contrary,
+  CASE WHEN tier = 'suggested' THEN 1 END AS is_suggested,
+  CASE WHEN tier = 'found' AND stance <> 'contrary' THEN indicator END AS shown,
+  CASE WHEN tier = 'found' AND stance <> 'contrary' THEN meeting_id END AS shown_in,
+  CASE WHEN tier = 'found' AND stance = 'evidenced' THEN meeting_date END AS seen_on
+FROM plumbline.evidence;
+
 -- What every team could show: its rubric, practice by practice.
 CREATE OR REPLACE VIEW plumbline.expected AS
 SELECT t.team, i.rubric_id, i.rubric_version, i.place, i.indicator, i.title, i.dimension, i.dimension_title
@@ -14,20 +27,20 @@ INNER JOIN plumbline.indicators AS i ON i.rubric_id = t.rubric_id AND i.rubric_v
 CREATE OR REPLACE VIEW plumbline.by_indicator AS
 SELECT
   x.team, x.rubric_id, x.rubric_version, x.place, x.indicator, x.title, x.dimension, x.dimension_title,
-  COUNT(CASE WHEN e.tier = 'found' AND e.stance = 'evidenced' THEN 1 END) AS evidenced,
-  COUNT(CASE WHEN e.tier = 'found' AND e.stance = 'planned' THEN 1 END) AS planned,
-  COUNT(CASE WHEN e.tier = 'found' AND e.stance = 'contrary' THEN 1 END) AS contrary,
-  COUNT(CASE WHEN e.tier = 'suggested' THEN 1 END) AS suggested,
-  COUNT(DISTINCT CASE WHEN e.tier = 'found' AND e.stance <> 'contrary' THEN e.meeting_id END) AS meetings,
-  MIN(CASE WHEN e.tier = 'found' AND e.stance = 'evidenced' THEN e.meeting_date END) AS first_seen,
-  MAX(CASE WHEN e.tier = 'found' AND e.stance = 'evidenced' THEN e.meeting_date END) AS last_seen,
+  COUNT(e.is_evidenced) AS evidenced,
+  COUNT(e.is_planned) AS planned,
+  COUNT(e.is_contrary) AS contrary,
+  COUNT(e.is_suggested) AS suggested,
+  COUNT(DISTINCT e.shown_in) AS meetings,
+  MIN(e.seen_on) AS first_seen,
+  MAX(e.seen_on) AS last_seen,
   CASE
-    WHEN COUNT(CASE WHEN e.tier = 'found' AND e.stance = 'evidenced' THEN 1 END) > 0 THEN 'seen'
-    WHEN COUNT(CASE WHEN e.tier = 'found' AND e.stance = 'planned' THEN 1 END) > 0 THEN 'planned'
+    WHEN COUNT(e.is_evidenced) > 0 THEN 'seen'
+    WHEN COUNT(e.is_planned) > 0 THEN 'planned'
     ELSE 'not yet seen'
   END AS state
 FROM plumbline.expected AS x
-LEFT JOIN plumbline.evidence AS e
+LEFT JOIN plumbline.marked AS e
   ON e.team = x.team AND e.indicator = x.indicator AND e.rubric_id = x.rubric_id AND e.rubric_version = x.rubric_version
 GROUP BY x.team, x.rubric_id, x.rubric_version, x.place, x.indicator, x.title, x.dimension, x.dimension_title;
 
@@ -35,16 +48,16 @@ GROUP BY x.team, x.rubric_id, x.rubric_version, x.place, x.indicator, x.title, x
 CREATE OR REPLACE VIEW plumbline.by_dimension AS
 SELECT
   x.team, x.rubric_id, x.rubric_version, x.place, x.dimension, x.dimension_title,
-  COUNT(CASE WHEN e.tier = 'found' AND e.stance = 'evidenced' THEN 1 END) AS evidenced,
-  COUNT(CASE WHEN e.tier = 'found' AND e.stance = 'planned' THEN 1 END) AS planned,
-  COUNT(CASE WHEN e.tier = 'found' AND e.stance = 'contrary' THEN 1 END) AS contrary,
-  COUNT(CASE WHEN e.tier = 'suggested' THEN 1 END) AS suggested,
-  COUNT(DISTINCT CASE WHEN e.tier = 'found' AND e.stance <> 'contrary' THEN e.meeting_id END) AS meetings,
-  MIN(CASE WHEN e.tier = 'found' AND e.stance = 'evidenced' THEN e.meeting_date END) AS first_seen,
-  MAX(CASE WHEN e.tier = 'found' AND e.stance = 'evidenced' THEN e.meeting_date END) AS last_seen,
+  COUNT(e.is_evidenced) AS evidenced,
+  COUNT(e.is_planned) AS planned,
+  COUNT(e.is_contrary) AS contrary,
+  COUNT(e.is_suggested) AS suggested,
+  COUNT(DISTINCT e.shown_in) AS meetings,
+  MIN(e.seen_on) AS first_seen,
+  MAX(e.seen_on) AS last_seen,
   CASE
-    WHEN COUNT(CASE WHEN e.tier = 'found' AND e.stance = 'evidenced' THEN 1 END) > 0 THEN 'seen'
-    WHEN COUNT(CASE WHEN e.tier = 'found' AND e.stance = 'planned' THEN 1 END) > 0 THEN 'planned'
+    WHEN COUNT(e.is_evidenced) > 0 THEN 'seen'
+    WHEN COUNT(e.is_planned) > 0 THEN 'planned'
     ELSE 'not yet seen'
   END AS state
 FROM (
@@ -52,7 +65,7 @@ FROM (
   FROM plumbline.expected
   GROUP BY team, rubric_id, rubric_version, dimension, dimension_title
 ) AS x
-LEFT JOIN plumbline.evidence AS e
+LEFT JOIN plumbline.marked AS e
   ON e.team = x.team AND e.dimension = x.dimension AND e.rubric_id = x.rubric_id AND e.rubric_version = x.rubric_version
 GROUP BY x.team, x.rubric_id, x.rubric_version, x.place, x.dimension, x.dimension_title;
 
@@ -72,13 +85,13 @@ GROUP BY team, rubric_id, rubric_version, dimension, indicator, stance;
 CREATE OR REPLACE VIEW plumbline.by_meeting AS
 SELECT
   m.team, m.rubric_id, m.rubric_version, m.document, m.meeting_id, m.meeting_date, m.meeting_title, m.meeting_type, m.lines,
-  COUNT(CASE WHEN e.tier = 'found' AND e.stance = 'evidenced' THEN 1 END) AS evidenced,
-  COUNT(CASE WHEN e.tier = 'found' AND e.stance = 'planned' THEN 1 END) AS planned,
-  COUNT(CASE WHEN e.tier = 'found' AND e.stance = 'contrary' THEN 1 END) AS contrary,
-  COUNT(CASE WHEN e.tier = 'suggested' THEN 1 END) AS suggested,
-  COUNT(DISTINCT CASE WHEN e.tier = 'found' AND e.stance <> 'contrary' THEN e.indicator END) AS indicators
+  COUNT(e.is_evidenced) AS evidenced,
+  COUNT(e.is_planned) AS planned,
+  COUNT(e.is_contrary) AS contrary,
+  COUNT(e.is_suggested) AS suggested,
+  COUNT(DISTINCT e.shown) AS indicators
 FROM plumbline.meetings AS m
-LEFT JOIN plumbline.evidence AS e
+LEFT JOIN plumbline.marked AS e
   ON e.team = m.team AND e.meeting_id = m.meeting_id AND e.rubric_id = m.rubric_id AND e.rubric_version = m.rubric_version
 GROUP BY m.team, m.rubric_id, m.rubric_version, m.document, m.meeting_id, m.meeting_date, m.meeting_title, m.meeting_type, m.lines;
 
@@ -88,12 +101,12 @@ SELECT
   team, rubric_id, rubric_version,
   COALESCE(SUBSTR(CAST(meeting_date AS STRING), 1, 7), 'no date') AS month,
   dimension, indicator,
-  COUNT(CASE WHEN tier = 'found' AND stance = 'evidenced' THEN 1 END) AS evidenced,
-  COUNT(CASE WHEN tier = 'found' AND stance = 'planned' THEN 1 END) AS planned,
-  COUNT(CASE WHEN tier = 'found' AND stance = 'contrary' THEN 1 END) AS contrary,
-  COUNT(CASE WHEN tier = 'suggested' THEN 1 END) AS suggested,
-  COUNT(DISTINCT CASE WHEN tier = 'found' AND stance <> 'contrary' THEN meeting_id END) AS meetings
-FROM plumbline.evidence
+  COUNT(is_evidenced) AS evidenced,
+  COUNT(is_planned) AS planned,
+  COUNT(is_contrary) AS contrary,
+  COUNT(is_suggested) AS suggested,
+  COUNT(DISTINCT shown_in) AS meetings
+FROM plumbline.marked
 GROUP BY team, rubric_id, rubric_version, month, dimension, indicator;
 
 -- One row a practice over all teams: in how many it shows. Says nothing of any one team.

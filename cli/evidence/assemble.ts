@@ -1,8 +1,9 @@
+import type { IndicatorRow } from "../../core/index";
 import { isPrintedIn } from "../../core/index";
 import type { Unread } from "../files";
 import { HashCounts } from "./hash-counts";
 import { readPart } from "./part";
-import type { IndicatorRow, MeetingRow } from "./rows";
+import type { MeetingRow } from "./rows";
 import { TextFile } from "./text-file";
 
 /** The three tables, by the name that each has in SQL. */

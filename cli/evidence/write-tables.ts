@@ -1,8 +1,8 @@
 import { mkdir, open, rename } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
+import type { IndicatorRow } from "../../core/index";
 import type { ParquetWriter } from "../outputs/parquet";
 import { type Assembled, assemble, TABLES, type TableFiles, type TeamParts } from "./assemble";
-import type { IndicatorRow } from "./rows";
 
 /** Where the tables go: the evidence to the file that was asked for, the others beside it. */
 export function tableFiles(out: string): TableFiles {

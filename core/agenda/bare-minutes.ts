@@ -5,6 +5,9 @@ const FORMS = [
   /^[([]\s?(\d{1,3})\s?[)\]]/,
   /\s[–—-]\s?(\d{1,3})$/,
   /^(\d{1,3})\s?[–—|:-]\s?(?=\p{L})/u,
+  /(?:\.{2,}|…|_{2,})\s?(\d{1,3})$/,
+  /\p{L}:\s?(\d{1,3})$/u,
+  /\p{L},\s(\d{1,3})$/u,
   /\t(\d{1,3})$/,
   /^(\d{1,3})\t/,
 ];
@@ -24,3 +27,7 @@ export function bareMinutes(blocks: readonly Block[]): readonly Block[] {
   }
   return blocks;
 }
+
+/** Whether two texts carry a bare number in the same place. */
+export const areAlike = (one: string, other: string): boolean =>
+  FORMS.some((form) => form.test(one) && form.test(other));

@@ -95,15 +95,16 @@ function newRow(
 /** Minutes of logistics from which on reading them instead makes room. */
 const WORTH_READING = 5;
 
-/** Puts words under an item that is there, so that they take no time of their own. */
-export function underItem(context: Context, item: AgendaItem, words: string): Insertion {
+/** Puts words under an item that is there, so that they take no time of their own; `why`: whether the hint is to say so. */
+export function underItem(context: Context, item: AgendaItem, words: string, why: boolean): Insertion {
   const { lines, layout } = context;
   const block = layout.blocks.find(({ line }) => line === item.line) as Block;
   const model = lines[item.line] as Line;
   const { logistics } = context.minutes;
   const unless =
     logistics >= WORTH_READING ? `, unless some of the ${logistics} minutes of logistics can be read instead` : "";
-  const hint = `Goes under ${quoted(item.text)}: there is no time left for an item of its own${unless}.`;
+  const reason = why ? `: there is no time left for an item of its own${unless}` : "";
+  const hint = `Goes under ${quoted(item.text)}${reason}.`;
   if (block.form === "row") {
     const text = `${model.text}. ${words}`;
     return { text: words, hint, change: { at: item.line, removed: 1, inserted: [{ ...model, text }] } };

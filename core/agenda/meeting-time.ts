@@ -1,6 +1,7 @@
 import { dayIn } from "../notes/dates";
 import { type TimeBox, timeBoxIn } from "../notes/details";
 import type { Line } from "../notes/notes";
+import { OPENING } from "../notes/set-apart";
 import { isLabel } from "./sections";
 
 /** When a meeting begins and ends, as its head says it. */
@@ -32,7 +33,10 @@ export function meetingTimeIn(title: string | undefined, lines: readonly Line[])
     const line = lines[at] as Line;
     if (line.text) head.push({ text: line.text, at, line });
   }
-  const boxed = head.filter(({ line, text }) => line?.kind !== "heading" && timeBoxIn(text));
+  const boxed = head.flatMap((each) => {
+    const box = each.line?.kind === "heading" ? undefined : timeBoxIn(each.text);
+    return box ? [{ ...each, box }] : [];
+  });
   let best: { box: TimeBox; at: number } | undefined;
   const used: number[] = [];
   for (const { text, at, line } of [
@@ -48,8 +52,9 @@ export function meetingTimeIn(title: string | undefined, lines: readonly Line[])
         text,
         line,
         box,
-        boxed.filter((other) => other.at > at).length,
+        boxed.filter((other) => other.at > at),
         boxed.filter((other) => other.at < at && other.line?.kind !== "para").length,
+        line === head[0]?.line,
       )
     )
       continue;
@@ -76,7 +81,15 @@ function isLabelCell(lines: readonly Line[], at: number): boolean {
   );
 }
 
-function isAbout(text: string, line: Line | undefined, box: TimeBox, after: number, before: number): boolean {
+function isAbout(
+  text: string,
+  line: Line | undefined,
+  box: TimeBox,
+  below: readonly { readonly box: TimeBox }[],
+  before: number,
+  isFirst: boolean,
+): boolean {
+  const after = below.length;
   if (box.minutes !== undefined && box.minutes < SHORTEST) return false;
   if (box.minutes === undefined && box.to === undefined && box.from === undefined) return false;
   // Below the first item with a time no head comes any more.
@@ -85,6 +98,12 @@ function isAbout(text: string, line: Line | undefined, box: TimeBox, after: numb
   if (text.length > HEAD_LINE) return false;
   const named = dayIn(text) !== undefined || ABOUT.test(text);
   const range = box.from !== undefined && box.to !== undefined;
+  // "8:00–8:30 Hello" above "8:30–9:30 Data" is the first item, not the meeting.
+  const next = below[0]?.box.from;
+  if (range && box.start <= OPENING && next === box.to && !isLabel(text) && !dayIn(text)) return false;
+  // "PLC Thursday 3:00" above items with times.
+  if (line?.kind === "para" && isFirst && named && box.start > OPENING && box.minutes === undefined && after > 1)
+    return true;
   // "11:00 Which teacher leads which team" is an item, "Oct 3, 2:45, room 4" the head.
   if (line && box.to === undefined && box.minutes === undefined && !dayIn(text) && !isLabel(text)) return false;
   if (line === undefined) return true;

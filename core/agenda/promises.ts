@@ -11,7 +11,7 @@ const AGENDA: NotesType = "agenda";
 
 /** What the lines of an item promise, each practice once, the surest first. */
 export function promisesOf(block: Block, { table }: Layout, tagged: TaggedNotes, tagger: Tagger): Promised[] {
-  const silent = [table?.columns.time, table?.columns.lead];
+  const silent = [table?.columns.time, table?.columns.moreTime, table?.columns.lead];
   const found: Promised[] = [];
   for (const at of block.lines) {
     const line = tagged.notes.lines[at] as Line;

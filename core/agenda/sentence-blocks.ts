@@ -4,10 +4,17 @@ import type { Block } from "./block";
 /** Longest stretch of running text, in words, that can be an item where nothing gives it a time. */
 const WORDS = 25;
 
-/** The sentences of a paragraph that may each be an item: "10 min on norms. Then 20 min for the exit slips." */
-export function sentenceBlocks(text: string, line: number): Block[] {
-  const sentences = text
-    .split(/(?<=[.;!?])\s+(?=[A-Z0-9½])|(?<=\d\)?),? then |(?<=\)),? /)
+/** Where a further length begins in a list of them: "5 min welcome, 15 min exit slips and 5 min to close". */
+const PART = /(?:[,;] (?:and |then )?|\)?,? and )(?=\d{1,3} ?-?(?:min|mins|minutes)\b)/;
+
+/**
+ * The sentences of a paragraph that may each be an item: "10 min on norms. Then 20 min for the exit slips." Where the paragraph is
+ * `alone` in having times, so may the parts of a sentence.
+ */
+export function sentenceBlocks(text: string, line: number, alone = false): Block[] {
+  const parts = alone ? text.split(PART) : [];
+  const sentences = (parts.length > 2 ? parts : [text])
+    .flatMap((part) => part.split(/(?<=[.;!?])\s+(?=[A-Z0-9½])|(?<=\d\)?),? then |(?<=\)),? /))
     .filter((sentence) => sentence.trim());
   const blocks = sentences.map((sentence): Block => {
     const clean = sentence.trim().replace(/[.;,]$/, "");

@@ -42,6 +42,8 @@ class Suggesting {
   #met: ReadonlySet<string> | undefined;
   /** Lines of items that something was put under. */
   readonly #hosts = new Set<number>();
+  /** Whether it was said already why something goes under an item. */
+  #told = false;
 
   /** `expected`: how many practices that every meeting should hold still need room. */
   constructor(
@@ -98,13 +100,19 @@ class Suggesting {
     const short = [...choice].sort((a, b) => a.minutes - b.minutes)[0];
     // What is merely long ago can wait where everything is full.
     const host = this.#host(expected);
-    return short && host ? suggestionOf(underItem(this.context, host, short.text), 0) : undefined;
+    return short && host ? this.#under(host, short.text) : undefined;
+  }
+
+  #under(host: AgendaItem, words: string): Suggestion {
+    const insertion = underItem(this.context, host, words, !this.#told);
+    this.#told = true;
+    return suggestionOf(insertion, 0);
   }
 
   #item(words: string, minutes: number, where: Where): Suggestion | undefined {
     if (!words) return undefined;
     const host = minutes > this.#left ? this.#host(true) : undefined;
-    if (host) return suggestionOf(underItem(this.context, host, words), 0);
+    if (host) return this.#under(host, words);
     this.#left -= minutes;
     return suggestionOf(
       newItem(this.context, this.#form, words, this.#timed ? minutes : undefined, where),
@@ -135,7 +143,7 @@ class Suggesting {
   #norms(): Suggestion {
     const words = "Read our norms and pick the one we want to keep in mind today";
     const first = this.context.items[0];
-    if (this.#timed && this.#left < NORMS && first) return suggestionOf(underItem(this.context, first, words), 0);
+    if (this.#timed && this.#left < NORMS && first) return this.#under(first, words);
     const minutes = this.#timed ? NORMS : undefined;
     this.#left -= minutes ?? 0;
     return suggestionOf(newItem(this.context, this.#form, words, minutes, "top"), minutes ?? 0);
@@ -174,7 +182,7 @@ class Suggesting {
         change: { at: cell, removed: 1, inserted: [{ ...(lines[cell] as Line), text }] },
       };
     }
-    const insertion = underItem(this.context, item, words);
+    const insertion = underItem(this.context, item, words, false);
     return { ...insertion, hint: "Goes under the item, so that people come with something to look at.", minutes: 0 };
   }
 }

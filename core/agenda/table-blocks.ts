@@ -7,6 +7,8 @@ import { plain } from "./words";
 /** What the columns of an agenda table hold. */
 export interface Columns {
   readonly time?: number;
+  /** A second column that tells of the time: the end beside the start, or the length beside a clock time. */
+  readonly moreTime?: number;
   readonly topic: number;
   readonly lead?: number;
   readonly material?: number;
@@ -22,7 +24,10 @@ export interface AgendaTable {
 }
 
 const TIME =
-  /^(?:time|times|when|min|mins|minutes|duration|length|how long|time box|timebox|time allotted|start|clock|⏱)\b/;
+  /^(?:time|times|when|min|mins|minutes|duration|length|how long|time box|timebox|time allotted|allotted|starts?|begins?|from|clock|⏱)\b/;
+const MORE_TIME = /^(?:time|min|mins|minutes|duration|length|how long|time allotted|allotted|ends?|finish|until|to)\b/;
+/** A row that adds the others up. */
+const SUM = /^(?:(?:grand |sub ?)?total|sum|in total|in all|altogether)\b/;
 const TOPIC =
   /^(?:agenda|topics?|items?|what|activity|activities|subject|discussion|content|focus|description|task|business)\b/;
 const LEAD =
@@ -70,12 +75,19 @@ function namedColumns(row: readonly Cell[]): Columns | undefined {
   const column = (pattern: RegExp, except: readonly (number | undefined)[] = []) =>
     row.find((cell) => pattern.test(plain(cell.text)) && !except.includes(cell.column))?.column;
   const time = column(TIME);
-  const lead = column(LEAD, [time]);
-  const material = column(MATERIAL, [time, lead]);
-  const topic =
-    column(TOPIC, [time, lead, material]) ?? row.find((cell) => ![time, lead, material].includes(cell.column))?.column;
+  const moreTime = time === undefined ? undefined : column(MORE_TIME, [time]);
+  const lead = column(LEAD, [time, moreTime]);
+  const material = column(MATERIAL, [time, moreTime, lead]);
+  const others = [time, moreTime, lead, material];
+  const topic = column(TOPIC, others) ?? row.find((cell) => !others.includes(cell.column))?.column;
   if (topic === undefined) return undefined;
-  return { topic, ...part("time", time), ...part("lead", lead), ...part("material", material) };
+  return {
+    topic,
+    ...part("time", time),
+    ...part("moreTime", moreTime),
+    ...part("lead", lead),
+    ...part("material", material),
+  };
 }
 
 /** Without a head row: a column in which most cells are times, and the first other one beside it. */
@@ -95,9 +107,9 @@ const part = <K extends string>(name: K, value: number | undefined) =>
 function blockOf(row: readonly Cell[], columns: Columns): Block | undefined {
   const cell = (column: number | undefined) => row.find((each) => each.column === column);
   const topic = cell(columns.topic);
-  if (!topic?.text.trim()) return undefined;
-  const time = cell(columns.time)?.text ?? "";
-  const box = boxOfCell(time) ?? timeBoxIn(topic.text);
+  if (!topic?.text.trim() || SUM.test(plain(topic.text))) return undefined;
+  const [time, more] = [cell(columns.time), cell(columns.moreTime)].map((each) => boxOfCell(each?.text ?? ""));
+  const box = (time && more ? together(time, more) : (time ?? more)) ?? timeBoxIn(topic.text);
   if (!box && (isLabel(topic.text) || sectionOf(topic.text) === "norms")) return undefined;
   const lead = cell(columns.lead)?.text;
   const material = cell(columns.material)?.text;
@@ -110,6 +122,15 @@ function blockOf(row: readonly Cell[], columns: Columns): Block | undefined {
     ...(lead ? { lead } : {}),
     ...(material ? { material } : {}),
   };
+}
+
+/** What two cells of a row say of its time: a start and an end, or a clock time and a length. */
+function together(time: TimeBox, more: TimeBox): TimeBox {
+  if (time.minutes !== undefined) return time;
+  if (more.minutes !== undefined) return { ...time, minutes: more.minutes };
+  const to = more.to ?? more.from;
+  const { from } = time;
+  return from === undefined || to === undefined || to <= from ? time : { ...time, to, minutes: to - from };
 }
 
 /** A time cell: a time, or a bare number of minutes. */

@@ -1,6 +1,8 @@
 import type { TimeBox } from "../notes/details";
 import type { Line } from "../notes/notes";
+import { areAlike } from "./bare-minutes";
 import type { Block } from "./block";
+import { placedTimes } from "./lone-times";
 import type { MeetingTime } from "./meeting-time";
 import { ownBoxes } from "./own-boxes";
 import { isAgenda, isCourtesy, isLabel, isRecord, type Section, sectionOf } from "./sections";
@@ -30,13 +32,19 @@ export class Walk {
   readonly #headed: boolean;
   /** The time box of each line, but for those that tell the time of the meeting. */
   readonly #boxes: readonly (TimeBox | undefined)[];
+  readonly #lone: ReadonlySet<number>;
 
   constructor(
     readonly lines: readonly Line[],
     readonly time: MeetingTime | undefined,
     readonly tables: Map<number, AgendaTable | undefined>,
   ) {
-    this.#boxes = ownBoxes(lines, (at) => this.#isAbout(at));
+    const { boxes, lone } = placedTimes(
+      lines,
+      ownBoxes(lines, (at) => this.#isAbout(at)),
+    );
+    this.#boxes = boxes;
+    this.#lone = lone;
     const timed = lines.flatMap(({ kind }, at) => (kind === "para" || kind === "item" ? (this.#boxes[at] ?? []) : []));
     this.#timed = timed.length > 1;
     this.#tail = timed.length > 0 && timed.every(({ start }) => start > AT_HEAD);
@@ -44,7 +52,7 @@ export class Walk {
   }
 
   take(line: Line, at: number): void {
-    if (at < this.#tableEnds) return;
+    if (at < this.#tableEnds || this.#lone.has(at)) return;
     if (line.kind === "cell") {
       this.#table(at);
       return;
@@ -69,7 +77,7 @@ export class Walk {
 
   /** Paragraphs are items where little else is: an agenda of bare lines, or in running text. A bullet below one is part of it. */
   withLoose(): Block[] {
-    const loose = this.#loose.flatMap(({ line, at }) => sentenceBlocks(line.text, at));
+    const loose = this.#loose.flatMap(({ line, at }) => sentenceBlocks(line.text, at, !this.#timed));
     if (loose.length <= this.blocks.length) return this.blocks;
     const all = [...loose, ...this.blocks].sort((a, b) => a.line - b.line);
     const kept: Block[] = [];
@@ -113,7 +121,7 @@ export class Walk {
     const isItem =
       box !== undefined ||
       (this.#headed && this.blocks.length > 0 && section !== "aside" && section !== "norms" && depth > 1);
-    if (isItem && at > 0 && !this.#childrenTimed(at, depth)) {
+    if (isItem && at > 0 && (!this.#childrenTimed(at, depth) || this.#areItems(depth))) {
       this.#section = { is: "agenda", depth };
       this.#add({ line: at, lines: [at], text: line.text, box, form: "heading" }, -1);
       return;
@@ -140,6 +148,14 @@ export class Walk {
     return false;
   }
 
+  /** Whether headings of this depth are items themselves: most of those with a time have no further times below them. */
+  #areItems(depth: number): boolean {
+    const timed = this.lines.flatMap((line, at) =>
+      line.kind === "heading" && (line.depth ?? 1) === depth && this.#boxes[at]?.minutes !== undefined ? [at] : [],
+    );
+    return timed.filter((at) => !this.#childrenTimed(at, depth)).length * 2 > timed.length;
+  }
+
   #listed(line: Line, at: number, box: TimeBox | undefined): void {
     const depth = line.kind === "bullet" ? (line.depth ?? 0) : -0.5;
     const own = box !== undefined;
@@ -159,7 +175,7 @@ export class Walk {
       }
     }
     if (line.kind === "bullet" || line.kind === "item" || own || (this.#open && this.#isShort(line))) {
-      const runs = line.kind === "para" ? sentenceBlocks(line.text, at) : [];
+      const runs = line.kind === "para" ? sentenceBlocks(line.text, at, !this.#timed) : [];
       if (runs.length > 1 && runs.filter((run) => run.box).length > 1) {
         this.blocks.push(...runs);
         this.#open = undefined;
@@ -170,8 +186,10 @@ export class Walk {
         );
       return;
     }
-    // The first line is a title.
-    if (this.lines.slice(0, at).some(({ text }) => text)) this.#loose.push({ line, at });
+    // The first line is a title, unless it is as the next.
+    const next = this.lines.slice(at + 1).find(({ text }) => text);
+    if (this.lines.slice(0, at).some(({ text }) => text) || areAlike(line.text, next?.text ?? ""))
+      this.#loose.push({ line, at });
   }
 
   /** In a list beside the agenda only what is given minutes of the meeting is an item: "Picture day, 9:00–10:30" is none. */

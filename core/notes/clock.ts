@@ -1,12 +1,25 @@
 /** Words that stand between the start and the end of a stretch of time. */
-export const RANGE_WORDS = "to|until|till?";
+export const RANGE_WORDS = "to|until|till?|thru|through";
 
+const HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const STEPS: Readonly<Record<string, number>> = {
+  ...{ five: 5, ten: 10, quarter: 15, twenty: 20, "twenty-five": 25, half: 30 },
+};
+const HOUR = `(?:${HOURS.join("|")}|1[0-2]|[1-9])\\b(?!:\\d)`;
+/** Words that tell that a clock time in words may follow. */
+export const SPOKEN_SIGNS = `past|quarter|o['’]?clock|to (?:${HOURS.join("|")})`;
+/** "Half past two", "quarter to 4", "three o'clock"; but "five to ten people" are people. */
+const SPOKEN =
+  `(?:(?:half|(?:a )?quarter|twenty-five|twenty|ten|five)(?: minutes)? (?:past|after) ${HOUR}|(?:a )?quarter (?:to|before|till) ${HOUR}|` +
+  `(?:twenty-five|twenty|ten|five)(?: minutes)? (?:to|before|till) ${HOUR}(?=\\s*(?:$|[:;.,)\\]–—-]))|${HOUR} o['’]?clock\\b)`;
+
+/** How many groups `CLOCK` has. */
+export const GROUPS = 6;
 /**
- * One clock time, as the source of a pattern with five groups: hour, minutes, half of the day (12- and 24-hour: "2:45", "14h05",
- * "3pm", "2.45 p.m."), four digits ("0930"), and noon.
+ * One clock time, as the source of a pattern with six groups: hour, minutes, half of the day (12- and 24-hour: "2:45", "14h05",
+ * "3pm", "2.45 p.m."), four digits ("0930"), noon, and a time in words.
  */
-export const CLOCK =
-  "(?:(\\d{1,2})(?:(?:[:.]|(?<!(?:^|\\D)[0-3])h)(\\d{2}))?(?:\\s?([ap])(?:\\.?\\s?m\\b\\.?|(?![a-z\\d'’.])))?|([01]\\d[0-5]\\d|2[0-3][0-5]\\d)(?!\\d)|(?:12 )?(noon|midday)\\b)";
+export const CLOCK = `(?:(?<![\\p{L}-])(${SPOKEN})|(\\d{1,2})(?:(?:[:.]|(?<!(?:^|\\D)[0-3])h)(\\d{2}))?(?:\\s?([ap])(?:\\.?\\s?m\\b\\.?|(?![a-z\\d'’.])))?|([01]\\d[0-5]\\d|2[0-3][0-5]\\d)(?!\\d)|(?:12 )?(noon|midday)\\b)`;
 
 /** A clock time that was read. */
 export interface ClockTime {
@@ -21,7 +34,8 @@ export interface ClockTime {
 
 /** Reads the groups of `CLOCK` from group `at` on; undefined where no clock shows that. */
 export function clockAt(match: RegExpExecArray, at: number): ClockTime | undefined {
-  const [hour, minute, letter, digits, noon] = match.slice(at, at + 5);
+  const [spoken, hour, minute, letter, digits, noon] = match.slice(at, at + GROUPS);
+  if (spoken) return inWords(spoken.toLowerCase());
   if (noon) return { half: undefined, sure: true, military: false, minutes: () => 12 * 60 };
   if (digits) {
     const whole = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
@@ -38,4 +52,14 @@ export function clockAt(match: RegExpExecArray, at: number): ClockTime | undefin
     return (midnight ? 0 : hours + (after ? 12 : 0)) * 60 + rest;
   };
   return { half, sure: minute !== undefined || half !== undefined, military: false, minutes };
+}
+
+/** Without a half of the day, hours before seven are taken as afternoon, as with figures. */
+function inWords(text: string): ClockTime {
+  const [step = ""] = /^(?:a )?[a-z-]+/.exec(text) ?? [];
+  const [last = ""] = /\S+$/.exec(text.replace(/ o['’]?clock$/, "")) ?? [];
+  const hour = HOURS.includes(last) ? HOURS.indexOf(last) + 1 : Number(last);
+  const offset = /o['’]?clock/.test(text) ? 0 : (STEPS[step.replace(/^a /, "")] ?? 0);
+  const whole = (hour + (hour < 7 ? 12 : 0)) * 60 + (/ (?:to|before|till) /.test(text) ? -offset : offset);
+  return { half: undefined, sure: true, military: false, minutes: () => whole };
 }

@@ -1,9 +1,5 @@
 import { matches, type Place, placeOf } from "./places";
-
-/** A time or a length that starts within so many characters stands at the head of its line. */
-export const OPENING = 4;
-/** Characters between a time and its length: "2:50 – 10 min". */
-export const NEAR = 6;
+import { isSet, OPENING } from "./set-apart";
 
 /** How long something takes, as a text says it. */
 export interface Length {
@@ -17,7 +13,20 @@ export interface Length {
 }
 
 const WORDS: Readonly<Record<string, number>> = {
-  ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fifteen: 15 },
+  ...{
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    twelve: 12,
+    fifteen: 15,
+  },
   ...{
     twenty: 20,
     "twenty-five": 25,
@@ -35,8 +44,9 @@ const NUMBER = `\\d{1,3}(?:\\.\\d)?|${Object.keys(WORDS)
 const ROUND_WORDS =
   "(?:rounds?|turns?|blocks?|slots?|lots|sets|talks|people|pairs|teachers|schools|teams|groups|members|stations|presenters)";
 const COUNT = "\\d{1,2}|two|three|four|five|six";
-const MINUTES = "(?:min(?:ute)?s?\\b\\.?|mn\\b|m(?=$|[\\s),.;:\\]–—-]|x)|['′’](?![a-z\\d]))";
+const MINUTES = "(?:min(?:ute|ut|ue|uet|ite)?s?\\b\\.?|mns?\\b\\.?|m(?=$|[\\s),.;:\\]–—-]|x)|['′’](?![a-z\\d]))";
 const HOURS = "(?:hours?|hrs?|h)\\b\\.?";
+const FEW = "one|two|three|four|five|six";
 const LENGTHS: readonly { pattern: RegExp; read: (m: RegExpExecArray) => number | undefined }[] = [
   // 1 hr 15, 1h30, 2 hours and 10 minutes
   {
@@ -44,7 +54,7 @@ const LENGTHS: readonly { pattern: RegExp; read: (m: RegExpExecArray) => number 
     read: (m) => Number(m[1]) * 60 + Number(m[2]),
   },
   {
-    pattern: /\b(?:(\d)\s?)?(½|¼|¾|1\/2|1\/4|3\/4)(?: (?:an |of an )?|-)?(?:hours?|hrs?|h)\b\.?/gi,
+    pattern: /\b(?:(\d)[\s-]?)?(½|¼|¾|1\/2|1\/4|3\/4)(?: (?:an |of an )?|-)?(?:hours?|hrs?|h)\b\.?/gi,
     read: (m) => Number(m[1] ?? 0) * 60 + partOf(m[2] as string),
   },
   {
@@ -52,12 +62,16 @@ const LENGTHS: readonly { pattern: RegExp; read: (m: RegExpExecArray) => number 
     read: (m) => partOf(m[2] as string),
   },
   { pattern: /\b(?:an |one |1 )hour and a half\b/gi, read: () => 90 },
+  { pattern: new RegExp(`\\b(\\d|${FEW}) and a half hours?\\b`, "gi"), read: (m) => countOf(m[1]) * 60 + 30 },
+  { pattern: new RegExp(`\\b(${FEW}) hours?\\b`, "gi"), read: (m) => countOf(m[1]) * 60 },
+  // 0:15 on no clock
+  { pattern: /(?<![\d:.])00?:([0-5]\d)(?![\d:]|\s?[ap]\.?m)/gi, read: (m) => Number(m[1]) },
   { pattern: /\b(?:(?:a )?half(?: an)?[ -]hour)\b/gi, read: () => 30 },
   { pattern: /\b(?:three[- ]quarters of an hour)\b/gi, read: () => 45 },
   { pattern: /\b(?:(?:a )?quarter(?: of)?(?: an)? hour)\b/gi, read: () => 15 },
-  { pattern: /\b(?:an|one) hour\b/gi, read: () => 60 },
+  { pattern: /\ban hour\b/gi, read: () => 60 },
   {
-    pattern: new RegExp(`(?<![\\d/$£€:-]|\\d\\.)(\\d(?:\\.\\d{1,2})?)[\\s-]?${HOURS}`, "gi"),
+    pattern: new RegExp(`(?<![\\d/$£€:-]|\\d\\.)(\\d?\\.\\d{1,2}|\\d)[\\s-]?${HOURS}`, "gi"),
     read: (m) => Number(m[1]) * 60,
   },
   // 3 x 5 min, 2x15, 3 rounds of 5 min, 4 schools x 5 min
@@ -68,8 +82,24 @@ const LENGTHS: readonly { pattern: RegExp; read: (m: RegExpExecArray) => number 
     ),
     read: (m) => countOf(m[1]) * countOf(m[2]),
   },
+  // two 15-minute rounds
   {
-    pattern: new RegExp(`(?<![\\d/$£€:]|\\d\\.)(${NUMBER})[\\s-]?${MINUTES}\\s?[x×*]\\s?(\\d{1,2})\\b`, "gi"),
+    pattern: new RegExp(`\\b(\\d|${FEW}) (${NUMBER})[\\s-]min(?:ute)? \\p{L}+s\\b`, "giu"),
+    read: (m) => countOf(m[1]) * countOf(m[2]),
+  },
+  // 10 + 5 min, 5/10/5 min
+  {
+    pattern: new RegExp(
+      `(?<![\\d/$£€:.]|\\d\\.)(\\d{1,3}(?:(?:\\s?\\+\\s?\\d{1,3})+|(?:/\\d{1,2}){2,}))[\\s-]?${MINUTES}`,
+      "gi",
+    ),
+    read: (m) => (m[1] ?? "").split(/[+/]/).reduce((sum, part) => sum + Number(part), 0),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\d/$£€:]|\\d\\.)(${NUMBER})[\\s-]?${MINUTES}\\s?(?:each |apiece )?[x×*]\\s?(\\d{1,2})\\b`,
+      "gi",
+    ),
     read: (m) => countOf(m[1]) * countOf(m[2]),
   },
   {
@@ -83,8 +113,12 @@ const LENGTHS: readonly { pattern: RegExp; read: (m: RegExpExecArray) => number 
     read: (m) => countOf(m[1]),
   },
 ];
-const EACH = /^[\s,)]*(?:each|per |apiece|a piece|a head|\/ ?(?:person|teacher|school|team))/i;
-const ROUNDS = new RegExp(`\\b(${COUNT}) (?:${ROUND_WORDS}|of us)\\b`, "i");
+const EACH = /^[\s,)]*(?:each|per \p{L}+|apiece|a piece|a head|\/ ?(?:person|teacher|school|team))/iu;
+/** How many there are: "3 rounds", "two dilemmas", but neither "Grade 4 teachers" nor "page 12 questions". */
+const ROUNDS = new RegExp(
+  `(?<!\\b(?:grades?|gr|years?|yr|tier|units?|rooms?|weeks?|parts?|questions?|q|pages?|pp?|steps?|ch|chapters?|standards?|periods?|tables?)\\.? )\\b(${COUNT}) (?:${ROUND_WORDS}|of us|\\p{L}{2,}s)\\b`,
+  "iu",
+);
 const MANY = /[x×*]|\p{L}+ (?:of|at|@) /u;
 
 /** The length of an item in minutes; of several, the one that is set apart, or else their sum: "read 5 min, talk 10 min". */
@@ -105,14 +139,24 @@ export function lengthIn(text: string, clock: Place | undefined): Length | undef
   found.sort((a, b) => a.start - b.start);
   const set = found.filter((length) => length.set);
   const head = set[0];
-  if (head && head.start <= OPENING) return head;
-  const chosen = set.length ? set : found;
+  if (head && head.start <= OPENING && !isSumOfParts(text, found)) return head;
+  const chosen = set.length && !isSumOfParts(text, found) ? set : found;
   const first = chosen[0];
   const last = chosen[chosen.length - 1];
   if (!first || !last) return undefined;
   const minutes = chosen.reduce((sum, length) => sum + length.minutes, 0);
   return { minutes, set: set.length > 0, several: chosen.length > 1, start: first.start, end: last.end };
 }
+
+/** "5 min intro, 20 min work, 5 min share": every length but the first comes right after a comma or a plus, and none has a colon. */
+const isSumOfParts = (text: string, [first, ...rest]: readonly Length[]): boolean =>
+  first !== undefined &&
+  first.start <= OPENING &&
+  rest.length > 0 &&
+  /^ \p{L}/u.test(text.slice(first.end)) &&
+  rest.every(
+    ({ start, end }) => /[,;+&]\s*(?:then |and )?$/.test(text.slice(0, start)) && /^ \p{L}/u.test(text.slice(end)),
+  );
 
 /** Characters that the word for "each" takes after a length. */
 const eachAfter = (text: string, end: number): number => EACH.exec(text.slice(end))?.[0].length ?? 0;
@@ -123,23 +167,6 @@ function each(text: string, match: RegExpExecArray, minutes: number | undefined)
   if (minutes === undefined || !EACH.test(text.slice(end)) || MANY.test(match[0])) return minutes;
   const rounds = ROUNDS.exec(text);
   return rounds ? minutes * countOf(rounds[1]) : undefined;
-}
-
-/** Whether a time stands apart from the words, at the head, at the end or in brackets: then it is surely the item's own. */
-export function isSet(text: string, start: number, end: number, clock?: Place): boolean {
-  if (start <= OPENING || (clock && clock.start <= OPENING && start - clock.end <= NEAR && start >= clock.end))
-    return true;
-  const after = text.slice(end);
-  // Only who leads it comes after: "Exit slips, 20 min – Ana".
-  if (
-    /^[\s.;,!)\]]*(?:[–—(,@-]?\s*\p{Lu}[\p{L}.'’]*(?:(?: ?[,/&+] ?| and | )\p{Lu}[\p{L}.'’]*){0,3}\)?)?[\s.;,!]*$/u.test(
-      after,
-    )
-  )
-    return true;
-  const before = text.slice(0, start);
-  const open = Math.max(before.lastIndexOf("("), before.lastIndexOf("["));
-  return open >= 0 && !/[)\]]/.test(before.slice(open)) && /[)\]]/.test(after);
 }
 
 const countOf = (word: string | undefined): number => WORDS[(word ?? "").toLowerCase()] ?? Number(word);

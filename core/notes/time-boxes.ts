@@ -1,6 +1,7 @@
-import { CLOCK, clockAt, RANGE_WORDS } from "./clock";
-import { isSet, type Length, lengthIn, NEAR, OPENING } from "./lengths";
+import { CLOCK, clockAt, GROUPS, RANGE_WORDS, SPOKEN_SIGNS } from "./clock";
+import { type Length, lengthIn } from "./lengths";
 import { matches, placeOf } from "./places";
+import { isSet, NEAR, OPENING } from "./set-apart";
 
 /** A stretch of time that an item is given. */
 export interface TimeBox {
@@ -26,12 +27,14 @@ export function timeBoxIn(text: string): TimeBox | undefined {
   const own = clock.start <= OPENING;
   // "Out of the door by 4:15" ends with an hour and is no item that starts then; "Welcome 2:45" is.
   const lone = clock.to === undefined && !own && text.split(" ").length > SHORT;
-  const inText = isSet(text, clock.start, clock.end) && !lone ? {} : ({ inText: true } as const);
+  // "Norms 2:45–2:50 (15 min)"
+  const beside = length?.set === true && length.start >= clock.end && length.start - clock.end <= NEAR;
+  const inText = (isSet(text, clock.start, clock.end) || beside) && !lone ? {} : ({ inText: true } as const);
   if (clock.from !== undefined && clock.to !== undefined) {
     const minutes = clock.to - clock.from;
     const differs = length?.set && length.minutes !== minutes;
     // "WIN block 9:00–9:40: who goes (10 min)": the hours belong to what is talked about.
-    if (differs && !own) return boxOf(length);
+    if (differs && !own && !beside) return boxOf(length);
     const said = differs && !length.several ? { said: length.minutes } : {};
     return { from: clock.from, to: clock.to, minutes, ...said, ...inText, start: clock.start, end: clock.end };
   }
@@ -42,7 +45,7 @@ export function timeBoxIn(text: string): TimeBox | undefined {
 }
 
 /** A look that most lines do not pass: every time has a digit, a half or a word for a number. */
-const COULD_TELL = /[\d½¼¾]|\b(?:hour|minutes?|mins?|noon|midday)\b/i;
+const COULD_TELL = new RegExp(`[\\d½¼¾]|\\b(?:hours?|minutes?|mins?|noon|midday|${SPOKEN_SIGNS})\\b`, "i");
 /** Words of an item that is little but its name. */
 const SHORT = 5;
 
@@ -53,21 +56,24 @@ interface Clock {
   readonly end: number;
 }
 
-const SEPARATOR = `\\s?(?:-|–|—|→|->|${RANGE_WORDS})\\s?`;
+const SEPARATOR = `\\s?(?:--?|–|—|→|->|~|${RANGE_WORDS})\\s?`;
 const BEFORE = "(?<![\\d/$£€.:,+-])";
 const AFTER = "(?![\\d/%]|[:.]\\d|(?:st|nd|rd|th)\\b)";
-const RANGE = new RegExp(`${BEFORE}${CLOCK}${SEPARATOR}${CLOCK}${AFTER}`, "gi");
-const UNTIL = new RegExp(`\\b(?:until|till?|ends?(?: at)?|finish(?:es)?(?: at)?|to)\\s${CLOCK}${AFTER}`, "gi");
-const SINGLE = new RegExp(`${BEFORE}${CLOCK}${AFTER}`, "gi");
+/** "1.25 hr" and "0:15" are lengths. */
+const NO_CLOCK = /^(?:\d\.\d{1,2}\s?(?:hours?|hrs?|h)\b|00?:[0-5]\d(?!\s?[ap]\.?m))/i;
+const RANGE = new RegExp(`${BEFORE}${CLOCK}${SEPARATOR}${CLOCK}${AFTER}`, "giu");
+const UNTIL = new RegExp(`\\b(?:until|till?|ends?(?: at)?|finish(?:es)?(?: at)?|to)\\s${CLOCK}${AFTER}`, "giu");
+const SINGLE = new RegExp(`${BEFORE}${CLOCK}${AFTER}`, "giu");
 
 /** The clock times of an item: a range before an end before a start. */
 function clockIn(text: string): Clock | undefined {
   for (const match of matches(RANGE, text)) {
-    const [first, second] = [clockAt(match, 1), clockAt(match, 6)];
+    const [first, second] = [clockAt(match, 1), clockAt(match, 1 + GROUPS)];
+    const [hourAfter, minuteAfter] = match.slice(GROUPS + 2);
     // "2:45–55" ends within the hour.
-    if (first && !second && match[2] !== undefined && match[7] === undefined && Number(match[6]) < 60) {
+    if (first && !second && match[3] !== undefined && minuteAfter === undefined && Number(hourAfter) < 60) {
       const from = first.minutes(first.half);
-      const to = Math.floor(from / 60) * 60 + Number(match[6]);
+      const to = Math.floor(from / 60) * 60 + Number(hourAfter);
       if (to > from) return { from, to, ...placeOf(match) };
     }
     if (!first || !second || !(first.sure || second.sure) || first.military !== second.military) continue;
@@ -85,7 +91,7 @@ function clockIn(text: string): Clock | undefined {
     if (end?.sure && !end.military) return { to: end.minutes(end.half), ...placeOf(match) };
   }
   for (const match of matches(SINGLE, text)) {
-    const at = clockAt(match, 1);
+    const at = NO_CLOCK.test(text.slice(match.index)) ? undefined : clockAt(match, 1);
     if (at?.sure && (!at.military || /^0/.test(match[0]) || /^\s?h(?:rs)?\b/i.test(text.slice(placeOf(match).end))))
       return { from: at.minutes(at.half), ...placeOf(match) };
   }

@@ -75,6 +75,34 @@ export class FirefoxPage {
     return this.keys([KEYS[key] ?? key], this.context);
   }
 
+  /** Clicks, as with a mouse, in the middle of the first element that a selector finds. */
+  async click(css: string): Promise<void> {
+    const [x, y] = await this.evaluate((selector) => {
+      const element = document.querySelector(selector);
+      if (!element) throw new Error(`There is no ${selector}.`);
+      element.scrollIntoView({ block: "center" });
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return [Math.round(left + width / 2), Math.round(top + height / 2)] as const;
+    }, css);
+    const actions = [
+      { type: "pointerMove", x, y },
+      { type: "pointerDown", button: 0 },
+      { type: "pointerUp", button: 0 },
+    ];
+    await this.bidi.send("input.performActions", {
+      context: this.context,
+      actions: [{ type: "pointer", id: "mouse", actions }],
+    });
+  }
+
+  async reload(): Promise<void> {
+    await this.bidi.send("browsingContext.reload", { context: this.context, wait: "complete" });
+  }
+
+  async close(): Promise<void> {
+    await this.bidi.send("browsingContext.close", { context: this.context });
+  }
+
   /** A picture of the tab, PNG. */
   async screenshot(): Promise<Buffer> {
     const { data } = await this.bidi.send<{ data: string }>("browsingContext.captureScreenshot", {

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { ReplicaDocument } from "../replica/document";
 import type { Options } from "../replica/options";
@@ -10,14 +9,16 @@ import { type ReplicaServer, serveReplica } from "../replica/tls-server";
 import { Bidi } from "./bidi";
 import { findFirefox } from "./find-browsers";
 import { FirefoxPage } from "./firefox-page";
-
-/** Where the extension's own pages are: a fixed one instead of one made up for each profile. */
-const EXTENSION_HOST = "5f2d7c3a-9a55-4c07-8a3e-1f4d1c9b7e10";
+import { EXTENSION_HOST, makeProfile } from "./firefox-profile";
 
 export interface FirefoxOptions {
   /** Folder of a built extension, and the id in its manifest. */
   readonly extension?: { readonly folder: string; readonly id: string };
   readonly headless?: boolean;
+  /** A TLS server on this machine to which every host leads, in place of the replica's. */
+  readonly port?: number;
+  /** What an administrator's policy says to the extension (`storage.managed`). */
+  readonly managed?: object;
 }
 
 /** A Firefox of its own profile, to which Google Docs is the replica's server and every other host is that server too. */
@@ -30,25 +31,30 @@ export class Firefox {
     readonly process: ChildProcess,
     private readonly server: ReplicaServer,
     private readonly profile: string,
+    private readonly options: FirefoxOptions,
   ) {}
 
   /** Throws where there is no Firefox. */
-  static async start({ extension, headless = true }: FirefoxOptions = {}): Promise<Firefox> {
-    const program = findFirefox();
-    if (!program) throw new Error("No Firefox was found; set PLUMBLINE_FIREFOX.");
+  static async start(options: FirefoxOptions = {}): Promise<Firefox> {
     const replica = new Replica();
     const server = await serveReplica(replica);
-    const profile = mkdtempSync(join(tmpdir(), "plumbline-firefox-"));
-    writeFileSync(join(profile, "user.js"), preferences(server.port, extension?.id));
-    const own = ["--no-remote", "--profile", profile, "--remote-allow-system-access", "--remote-debugging-port", "0"];
-    const args = headless ? ["--headless", ...own] : own;
-    const child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"] });
-    const bidi = await Bidi.connect(await addressOf(child));
-    if (extension) {
-      const path = resolve(extension.folder);
-      await bidi.send("webExtension.install", { extensionData: { type: "path", path } });
-    }
-    return new Firefox(replica, bidi, child, server, profile);
+    const { extension, managed, port = server.port } = options;
+    const profile = makeProfile({
+      port,
+      ...(extension ? { extension: extension.id } : {}),
+      ...(managed ? { managed } : {}),
+    });
+    return new Firefox(replica, ...(await launch(profile, options)), server, profile, options);
+  }
+
+  /** Kills the browser as a crash or a power cut does, and starts it again with what its profile holds. This one is of no use then. */
+  async crash(): Promise<Firefox> {
+    const gone = new Promise((done) => this.process.once("exit", done));
+    this.process.kill("SIGKILL");
+    await gone;
+    this.bidi.close();
+    const { replica, server, profile, options } = this;
+    return new Firefox(replica, ...(await launch(profile, options)), server, profile, options);
   }
 
   /** Opens a document in a tab of its own and waits until it is painted. */
@@ -69,6 +75,16 @@ export class Firefox {
     return new FirefoxPage(this.bidi, context);
   }
 
+  /** The tab or window in which an address is open, whoever opened it; `undefined` where there is none. */
+  async showing(url: RegExp): Promise<FirefoxPage | undefined> {
+    const { contexts } = await this.bidi.send<{ contexts: { context: string; url: string }[] }>(
+      "browsingContext.getTree",
+      { maxDepth: 0 },
+    );
+    const found = contexts.find((each) => url.test(each.url));
+    return found && new FirefoxPage(this.bidi, found.context);
+  }
+
   /** Resolves when a person has closed the browser, and clears up. */
   async ended(): Promise<void> {
     const { process: child } = this;
@@ -84,21 +100,20 @@ export class Firefox {
   }
 }
 
-function preferences(port: number, extension: string | undefined): string {
-  const values = {
-    "network.dns.forceResolve": "127.0.0.1",
-    "network.socket.forcePort": `443=${port}`,
-    "browser.shell.checkDefaultBrowser": false,
-    "browser.startup.homepage_override.mstone": "ignore",
-    "browser.aboutwelcome.enabled": false,
-    "datareporting.policy.dataSubmissionEnabled": false,
-    "app.normandy.enabled": false,
-    "app.update.enabled": false,
-    "extensions.webextensions.uuids": JSON.stringify(extension === undefined ? {} : { [extension]: EXTENSION_HOST }),
-  };
-  return Object.entries(values)
-    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
-    .join("");
+/** Starts the program on a profile, with the extension installed for as long as it runs. */
+async function launch(profile: string, options: FirefoxOptions): Promise<[Bidi, ChildProcess]> {
+  const program = findFirefox();
+  if (!program) throw new Error("No Firefox was found; set PLUMBLINE_FIREFOX.");
+  const { extension, headless = true } = options;
+  const own = ["--no-remote", "--profile", profile, "--remote-allow-system-access", "--remote-debugging-port", "0"];
+  const args = headless ? ["--headless", ...own] : own;
+  const child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, HOME: profile } });
+  const bidi = await Bidi.connect(await addressOf(child));
+  if (extension) {
+    const path = resolve(extension.folder);
+    await bidi.send("webExtension.install", { extensionData: { type: "path", path } });
+  }
+  return [bidi, child];
 }
 
 /** The address that Firefox prints once it listens. */

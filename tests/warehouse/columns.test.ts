@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { TABLES } from "../../cli/evidence/assemble";
-import { evidenceRow, indicatorRows, meetingRow } from "../../cli/evidence/rows";
+import { evidenceRow, meetingRow } from "../../cli/evidence/rows";
 import { COLUMNS } from "../../cli/outputs/parquet";
-import { adaptRubric, plcRubric } from "../../core/index";
+import { adaptRubric, indicatorRows, plcRubric } from "../../core/index";
 import { root } from "../cli/plumbline";
 
 /** Columns and types of a table as a file of SQL makes it; types in DuckDB's words. */

@@ -15,5 +15,14 @@ export function findings({ findings: all, items }: AgendaCheck): Markup {
 function finding({ message, suggestion }: Finding): Markup {
   if (!suggestion) return html`<li><p>${message}</p></li>`;
   // One click marks the whole text, ready to copy.
-  return html`<li><p>${message}</p><pre class="suggestion" tabindex="0"><bdi>${suggestion.text}</bdi></pre><p class="quiet">${suggestion.hint}</p></li>`;
+  return html`<li><p>${message}</p><pre class="suggestion" tabindex="0"><bdi>${rows(suggestion.text)}</bdi></pre><p class="quiet">${suggestion.hint}</p></li>`;
 }
+
+/** Cells of a row are shown with bars between, and copied with tabs, as a table takes them. */
+const rows = (text: string): Markup[] =>
+  text.split("\n").map((row, n) => {
+    const cells = row.split("\t");
+    const shown =
+      cells.length > 1 ? cells.map((cell, at) => html`${at > 0 ? "\t" : ""}<span class="cell">${cell}</span>`) : row;
+    return html`${n > 0 ? "\n" : ""}${shown}`;
+  });

@@ -40,7 +40,10 @@ td{padding:.2rem 0}
 .plain{--dim:var(--quiet)}
 .questions li{padding:.2rem 0}
 .findings li{padding:.5rem 0;border-top:1px solid var(--line)}
-.suggestion{font:inherit;white-space:pre-wrap;tab-size:3;user-select:all;margin:.4rem 0 .2rem;padding:.45rem .7rem;background:var(--soft);border-left:.25rem solid var(--link);border-radius:.25rem}
+.facts{margin-bottom:.5rem}
+.suggestion{font:inherit;white-space:pre-wrap;tab-size:0;user-select:all;margin:.4rem 0 .2rem;padding:.45rem .7rem;background:var(--soft);border-left:.25rem solid var(--link);border-radius:.25rem}
+.cell+.cell:not(:empty)::before{content:"|";color:var(--quiet);margin:0 .5em}
+.suggestion .cell:empty+.cell::before{content:none}
 .suggestion:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 footer{margin-top:2rem}
 @media (max-width:52rem){main{grid-template-columns:minmax(0,1fr)}}
@@ -60,6 +63,7 @@ body.full h1{font-size:11pt}
 h1{font-size:13pt;margin-bottom:2mm}
 h2{font-size:10.5pt}
 h3{margin:2mm 0 .5mm;font-size:9pt}
+h2,h3{break-after:avoid}
 section+section{margin-top:4mm}
 .items>li{padding:.8mm 0;gap:2mm;grid-template-columns:4.6rem minmax(0,1fr)}
 .findings li{padding:1mm 0;break-inside:avoid}

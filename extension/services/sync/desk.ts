@@ -60,8 +60,11 @@ export function createDesk(parts: DeskParts) {
     },
 
     async signOut(): Promise<Said> {
-      await session.signOut();
-      return said("You are signed out, and Google was asked to forget what you allowed. Nothing here was deleted.");
+      if (await session.signOut())
+        return said("You are signed out, and Google was asked to forget what you allowed. Nothing here was deleted.");
+      return said("You are signed out here, but Google could not be asked to forget what you allowed.", [
+        "To have it forgotten, open myaccount.google.com/connections, choose Plumbline and take its access away.",
+      ]);
     },
 
     makeWorkbook: (title: string): Promise<Said> =>

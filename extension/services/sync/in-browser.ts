@@ -31,6 +31,12 @@ export function openSync(went: (round: Round) => void | Promise<void>): {
         return redirectAddress(browser.identity.getRedirectURL());
       },
       launch: async (url, interactive) => (await browser.identity.launchWebAuthFlow({ url, interactive })) ?? "",
+      // Any answer will do, read or not.
+      reachable: () =>
+        ask(`${GOOGLE.tokens}/tokeninfo`, { mode: "no-cors", cache: "no-store" }).then(
+          () => true,
+          () => false,
+        ),
     },
     google: GOOGLE,
     fetch: ask,

@@ -25,6 +25,8 @@ export interface GoogleServer {
   readonly log: readonly Logged[];
   /** What goes wrong from now on. */
   faults: HttpFaults;
+  /** Whether Google cannot be reached at all: every connection is cut, that for signing in too. */
+  down: boolean;
   /** The first failure of the fakes themselves, such as something not faked; a test must look at it. */
   broken: Error | undefined;
   close(): Promise<void>;
@@ -118,6 +120,10 @@ export async function startGoogle(options: {
   }
 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
+    if (google.down) {
+      request.socket.destroy();
+      return;
+    }
     serve(request, response).catch((error: unknown) => {
       google.broken ??= error instanceof Error ? error : new Error(String(error));
       response.destroy();
@@ -130,6 +136,7 @@ export async function startGoogle(options: {
     oauth,
     log,
     faults,
+    down: false,
     broken: undefined,
     close: () =>
       new Promise((resolve) => {

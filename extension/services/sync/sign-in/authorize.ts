@@ -7,6 +7,8 @@ export interface Flow {
   readonly redirect: string;
   /** Gives the address that was come back to. Rejects where the person closed the window, or without one where one is needed. */
   launch(url: string, interactive: boolean): Promise<string>;
+  /** Whether Google can be reached just now. */
+  reachable(): Promise<boolean>;
 }
 
 export interface Asked {
@@ -40,9 +42,9 @@ export async function authorize(flow: Flow, asked: Asked): Promise<Authorized> {
   try {
     back = await flow.launch(`${asked.signIn}/o/oauth2/v2/auth?${query}`, asked.interactive);
   } catch (error) {
-    // The words are Chrome's and Firefox's; both say little more than that it did not work.
+    // The words are Chrome's. Firefox says the same when Google cannot be reached as when Google wants to see the person.
     const words = error instanceof Error ? error.message : "";
-    if (/could not be loaded|network|offline/i.test(words)) return { ok: false, why: "offline" };
+    if (/could not be loaded/i.test(words) || !(await flow.reachable())) return { ok: false, why: "offline" };
     return { ok: false, why: asked.interactive ? "declined" : "needs a person" };
   }
   return readAnswer(back, flow.redirect, asked);

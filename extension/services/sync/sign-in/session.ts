@@ -82,20 +82,22 @@ export function createSession(parts: SessionParts) {
       return { ...answer, address };
     },
 
-    /** Signs out and has Google forget what the person allowed. What waits to be sent stays. */
-    async signOut(): Promise<void> {
+    /** Signs out and has Google forget what the person allowed. Gives whether Google was asked. What waits to be sent stays. */
+    async signOut(): Promise<boolean> {
       const access = await token();
       await account.setValue(null);
       await held.setValue(null);
-      if (access.is !== "token") return;
+      if (access.is !== "token") return false;
       // Google's address for this answers no script of another origin; the form arrives all the same.
-      await parts
-        .fetch(`${google.tokens}/revoke`, {
-          method: "POST",
-          mode: "no-cors",
-          body: new URLSearchParams({ token: access.token }),
-        })
-        .catch(() => undefined);
+      const asked = parts.fetch(`${google.tokens}/revoke`, {
+        method: "POST",
+        mode: "no-cors",
+        body: new URLSearchParams({ token: access.token }),
+      });
+      return asked.then(
+        () => true,
+        () => false,
+      );
     },
   };
 }

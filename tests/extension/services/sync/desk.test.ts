@@ -40,6 +40,7 @@ function person(db: PlumblineDb = newBrowser()) {
     flow: {
       redirect: REDIRECT,
       launch: async (address) => (await fetch(address, { redirect: "manual" })).headers.get("location") ?? "",
+      reachable: async () => true,
     },
     google,
     fetch,
@@ -111,6 +112,23 @@ describe("a colleague's workbook", () => {
     expect(school.workspace.books.get(other)?.sheets).toHaveLength(1);
     expect((await desk.addSheet()).words).toBe("Everything is in the workbook already.");
     expect(school.workspace.books.get(other)?.sheets).toHaveLength(2);
+  });
+});
+
+describe("signing out", () => {
+  test("says that Google was asked to forget", async () => {
+    const { desk } = person();
+    await desk.signIn();
+    expect((await desk.signOut()).words).toMatch("Google was asked to forget what you allowed");
+  });
+
+  test("without a way to ask Google says where the person can do it", async () => {
+    const { desk } = person();
+    await desk.signIn();
+    await school.google.close();
+    const answer = await desk.signOut();
+    expect(answer.words).toMatch("Google could not be asked");
+    expect(answer.steps.join()).toMatch("myaccount.google.com/connections");
   });
 });
 

@@ -21,6 +21,7 @@ const flow = (urls: URL[] = []): Flow => ({
     if (!to) throw new Error(interactive ? "The user did not approve access." : "User interaction required.");
     return to;
   },
+  reachable: async () => true,
 });
 const item = <Value>(value: Value): Item<Value> & { now: Value } => ({
   now: value,
@@ -98,7 +99,7 @@ describe("signing in", () => {
     ["no token", `${REDIRECT}#state=s`],
   ])("takes no answer with %s", async (_, back) => {
     const answer = await authorize(
-      { redirect: REDIRECT, launch: async () => back },
+      { redirect: REDIRECT, launch: async () => back, reachable: async () => true },
       { signIn: "", clientId: CLIENT, interactive: true, state: "s" },
     );
     expect(answer).toEqual({ ok: false, why: "not ours" });
@@ -134,21 +135,26 @@ describe("a token", () => {
     expect([held.now, account.now]).toEqual([null, { address: ana }]);
   });
 
-  test("is asked for later where there is no network", async () => {
-    const offline: Flow = {
+  test.each([
+    ["is asked for later where Chrome has no network", "Authorization page could not be loaded.", true, "later"],
+    ["is asked for later where Firefox has no network", "Requires user interaction", false, "later"],
+    ["needs the person where Google shows them a page", "Requires user interaction", true, "sign in"],
+  ])("%s", async (_, words, reached, is) => {
+    const silent: Flow = {
       redirect: REDIRECT,
-      launch: () => Promise.reject(new Error("Authorization page could not be loaded.")),
+      launch: () => Promise.reject(new Error(words)),
+      reachable: async () => reached,
     };
-    const { session, account } = person({ flow: offline });
+    const { session, account } = person({ flow: silent });
     account.now = { address: ana };
-    expect(await session.token()).toEqual({ is: "later" });
+    expect(await session.token()).toEqual({ is });
   });
 });
 
 test("signing out revokes what was allowed and forgets the token", async () => {
   const { session, account, held } = person();
   const signed = await session.signIn();
-  await session.signOut();
+  expect(await session.signOut()).toBe(true);
   expect([account.now, held.now]).toEqual([null, null]);
   expect(school.google.oauth.caller(signed?.ok ? signed.token : "")).toBeUndefined();
   expect(await session.token()).toEqual({ is: "signed out" });
