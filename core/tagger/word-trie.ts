@@ -98,7 +98,8 @@ function laidOut(root: Node): WordTables {
   const size = at.length + ALPHABET;
   const nearest = new Uint16Array(size);
   // Parents come before their children.
-  for (const node of waiting) nearest[node] = at[node]?.beginning === UNKNOWN ? (nearest[parent[node] ?? 0] ?? 0) : node;
+  for (const node of waiting)
+    nearest[node] = at[node]?.beginning === UNKNOWN ? (nearest[parent[node] ?? 0] ?? 0) : node;
   const cells = new Uint16Array(size * 2);
   for (const node of waiting) cells.set([parent[node] ?? 0, base[node] ?? 0], node * 2);
   return {
