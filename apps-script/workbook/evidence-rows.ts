@@ -98,7 +98,7 @@ function evidenceCells(
     quote: quoting.line(line.text),
     stance: STANCE_WORDS[tag.stance].name,
     tier: countedWord(facts),
-    confidence: byPerson ? 1 : tag.confidence,
+    confidence: byPerson ? "" : tag.confidence,
     by: byPerson ? "Person" : "Program",
     decision: said ? saying(said.decision.verdict, said.decision.who, said.disagreed) : "",
     heading: quoting.heading(line.heading),

@@ -70,6 +70,8 @@ describe("Decisions", () => {
     team.run("refresh");
     expect(team.rows("evidence").find(({ code, quote: words }) => code === "TP1" && words === quote)).toMatchObject({
       by: "Person",
+      // A person's word is no guess.
+      confidence: "",
       stance: "Planned",
       tier: "Found",
       decision: "Stance changed by Ben; opinions differ",
