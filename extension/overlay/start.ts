@@ -7,7 +7,8 @@ import type { RubricInForce } from "../protocol";
 import { createDocumentFeed } from "../services/document-feed";
 import { draftDecisions } from "../services/draft-decision";
 import { rubricName } from "../services/rubric-in-force";
-import { hiddenDimensions, hiddenDocuments, learned, level, model, ownRubric } from "../settings";
+import { SecondReading } from "../services/second-reader/second-reading";
+import { hiddenDimensions, hiddenDocuments, learned, level, model, ownRubric, secondReader } from "../settings";
 import { inSlices } from "../slices";
 import { answerPage } from "./answer-page";
 import { Cards } from "./cards";
@@ -39,17 +40,32 @@ export function start(page: Window, signal: AbortSignal): void {
 
   const publish = () => {
     const place = host.place;
-    if (published && place && rubric)
-      feed.publish({ ...place, title: title(), rubric: rubricName(rubric), way: host.way, tagged: published.tagged });
+    // What was read a second time on another day is known in a moment: without it every line would seem to change twice.
+    if (!published || !place || !rubric || second.recalling) return;
+    const { state } = second;
+    feed.publish({
+      ...{ ...place, title: title(), rubric: rubricName(rubric), way: host.way, tagged: published.tagged },
+      ...(state ? { second: state } : {}),
+    });
   };
-  const tags = new LiveTags(
+  const tags: LiveTags = new LiveTags(
     {
       title,
+      better: (tagged, lines) => second.over(tagged, lines),
       tagged: (tagged, lines) => {
         published = { tagged, lines };
         overlay.redraw();
         publish();
       },
+    },
+    signal,
+  );
+  const second: SecondReading = new SecondReading(
+    {
+      ask: (request) => ask("readAgain", request),
+      changed: () => tags.renewed(),
+      inView: () => overlay.inView(),
+      place: () => host.place && { ...host.place, whole: host.way.text !== "painted" },
     },
     signal,
   );
@@ -77,6 +93,7 @@ export function start(page: Window, signal: AbortSignal): void {
       placeChanged: () => {
         published = undefined;
         tags.reset();
+        second.reset();
         decided.clear();
         void followHidden();
       },
@@ -157,13 +174,19 @@ export function start(page: Window, signal: AbortSignal): void {
     const tagger = await inSlices(make(inForce.rubric, choice, lessons), signal);
     if (!tagger) return;
     rubric = inForce.rubric;
+    second.reset();
     tags.use(tagger);
+  };
+  const useSecond = async () => {
+    second.reset(await secondReader.getValue());
+    tags.renewed();
   };
   const unwatch = [
     ownRubric.watch(useRubric),
     model.watch(useRubric),
     level.watch(useRubric),
     learned.watch(useRubric),
+    secondReader.watch(useSecond),
     hiddenDimensions.watch((hidden) => overlay.hide(hidden)),
     hiddenDocuments.watch(() => void followHidden()),
   ];
@@ -173,5 +196,6 @@ export function start(page: Window, signal: AbortSignal): void {
   });
   void followHidden();
   void hiddenDimensions.getValue().then((hidden) => overlay.hide(hidden));
+  void useSecond();
   void useRubric();
 }

@@ -1,0 +1,44 @@
+import type { PlumblineDb } from "../../db";
+import { onMessage, type SecondRequest } from "../../protocol";
+import { secondReader } from "../../settings";
+import { answered, StoreTrouble } from "../store/trouble";
+import { askWorker, type Door } from "./ask-worker";
+import { requestSchema } from "./boundary";
+import { forgetOtherReadings, keepReadings, keptReadings, keyOf } from "./kept-readings";
+import { recipeInForce } from "./recipe";
+
+/**
+ * Answers pages that want lines read a second time. What was read before is not read again. Holds nothing that would be missed
+ * when the background is stopped: the page asks again, and at worst a few lines are read twice.
+ */
+export function answerSecondReader(db: PlumblineDb, door: Door): void {
+  onMessage("readAgain", ({ data }) => answered(() => readAgain(db, door, data)));
+  secondReader.watch((on) => {
+    if (!on) void door.shut();
+  });
+}
+
+async function readAgain(db: PlumblineDb, door: Door, asked: SecondRequest) {
+  const request = requestSchema.safeParse(asked);
+  if (!request.success) throw new StoreTrouble({ code: "unreadable", message: "These lines cannot be read again." });
+  if (!(await secondReader.getValue()))
+    throw new StoreTrouble({ code: "absent", message: "The second reader is switched off under Settings." });
+  const { lines, wish, whole } = request.data;
+  const recipe = await recipeInForce();
+  const keys = await Promise.all(lines.map((line) => keyOf(recipe.id, line)));
+  const tags = await keptReadings(db, keys);
+  if (whole) await forgetOtherReadings(db, request.data, keys);
+  if (wish === "read") {
+    const missing = lines.flatMap((line, at) => (tags[at] ? [] : [{ line, at, key: keys[at] as string }]));
+    if (missing.length > 0) {
+      const read = await askWorker(door, { recipe, lines: missing.map(({ line }) => line) });
+      missing.forEach(({ at }, n) => {
+        tags[at] = read[n];
+      });
+      const readings = missing.map(({ key }, n) => ({ key, tags: read[n] ?? [] }));
+      // Where there is no room to keep it, it is read again another time.
+      await keepReadings(db, request.data, readings, Date.now()).catch(() => {});
+    }
+  }
+  return tags.map((found) => found ?? null);
+}

@@ -1,0 +1,201 @@
+import type { Tag, TaggedNotes } from "../../../core/index";
+import type { LineInPlace } from "../../../deep-reader/encoder-input";
+import { placeOf } from "../../../deep-reader/place-of";
+import type { HostLine } from "../../hosts/host";
+import type { Place, Result, SecondRequest, SecondState } from "../../protocol";
+import { MOST_CHARACTERS, MOST_LINES } from "./limits";
+
+/** Lines in flight: few, so that a line that was just finished never waits for long. */
+const BATCH = 4;
+/** Milliseconds without a change after which a line counts as finished though the cursor is still in it. */
+const PAUSE = 2000;
+/** Milliseconds of rest between two batches, at most. */
+const REST = 500;
+/** Milliseconds until it is tried again after something went wrong: doubled each time, up to the last. */
+const [AGAIN, LATEST] = [30_000, 600_000];
+
+/** What a line said, among what, when it was last looked at. A change of either makes a new one, so no answer can land on other words. */
+interface Entry {
+  readonly at: LineInPlace;
+  /** Where in the document it stands now. */
+  position: number;
+  /** What the second reader says of exactly this. */
+  tags?: readonly Tag[];
+  /** What it said of the same words among others: better than nothing until it has read them again. */
+  readonly before: readonly Tag[] | undefined;
+}
+
+/** What a second reading needs of its page. */
+export interface SecondReadingHost {
+  ask(request: SecondRequest): Promise<Result<readonly (readonly Tag[] | null)[]>>;
+  /** Its tags or its state are not what they were. */
+  changed(): void;
+  /** Position of a line that is in view: those around it are read first. */
+  inView(): number;
+  /** The place that is open, and whether its lines are all there are. */
+  place(): (Place & { readonly whole: boolean }) | undefined;
+}
+
+/**
+ * Has the finished lines of the open document read a second time, a few at a time. What waits is not kept anywhere but in the lines
+ * themselves: a line without an answer is asked for again, whatever was stopped meanwhile.
+ */
+export class SecondReading {
+  private on = false;
+  private entries: ReadonlyMap<number, Entry> = new Map();
+  /** What changed last, with what that stands around: it may still be being typed, until this time. */
+  private held: ReadonlySet<Entry> = new Set();
+  private heldUntil = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private busy = false;
+  private wait = AGAIN;
+  private trouble: string | undefined;
+  /** Counts starts from nothing: what was asked before is dropped. */
+  private begun = 0;
+  private recalled = false;
+
+  constructor(
+    private readonly host: SecondReadingHost,
+    private readonly signal: AbortSignal,
+  ) {
+    signal.addEventListener("abort", () => this.reset());
+  }
+
+  /** Another rubric or document, or switched on or off: everything that was said is forgotten. */
+  reset(on = this.on): void {
+    clearTimeout(this.timer);
+    this.on = on;
+    this.entries = new Map();
+    this.held = new Set();
+    this.wait = AGAIN;
+    this.trouble = undefined;
+    this.recalled = false;
+    this.begun++;
+  }
+
+  /** Whether what was read on an earlier day is not known yet; it comes at once. */
+  get recalling(): boolean {
+    return this.on && !this.recalled && this.trouble === undefined && this.entries.size > 0;
+  }
+
+  /** Absent where it is switched off. */
+  get state(): SecondState | undefined {
+    if (!this.on) return undefined;
+    let read = 0;
+    for (const { tags } of this.entries.values()) if (tags) read++;
+    const { trouble } = this;
+    return { read, of: this.entries.size, ...(trouble === undefined ? {} : { trouble }) };
+  }
+
+  /** Takes a document as it was just tagged, and gives its tags with those of the second reader, where it has some. */
+  over(tagged: TaggedNotes, lines: readonly HostLine[]): readonly (readonly Tag[])[] {
+    if (!this.on) return tagged.tags;
+    const entries = new Map<number, Entry>();
+    const fresh = new Set<Entry>();
+    const tags = lines.map((line, n) => {
+      const at = placeOf(tagged, n);
+      const compact = tagged.tags[n] ?? [];
+      if (!at || !isReadable(at)) return compact;
+      const known = this.entries.get(line.id);
+      const entry = known && isSame(known.at, at) ? known : entryOf(at, known);
+      entry.position = n;
+      if (entry !== known) fresh.add(entry);
+      entries.set(line.id, entry);
+      return entry.tags ?? entry.before ?? compact;
+    });
+    if (this.recalled && fresh.size > 0) {
+      this.held = fresh;
+      this.heldUntil = performance.now() + PAUSE;
+    }
+    this.entries = entries;
+    if (this.trouble === undefined) this.plan(0);
+    return tags;
+  }
+
+  private plan(delay: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      void this.work();
+    }, delay);
+  }
+
+  private async work(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      while (this.on && !this.signal.aborted && (await this.step())) {}
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** Has some lines read; false where there is nothing to do, or not now. */
+  private async step(): Promise<boolean> {
+    // Asked first: it may find that another place is open, and start anew.
+    const place = this.host.place();
+    const { begun } = this;
+    const first = !this.recalled;
+    const batch = first ? [...this.entries.values()].slice(0, MOST_LINES) : this.next();
+    if (!place || batch.length === 0) return false;
+    const { document, tab } = place;
+    const began = performance.now();
+    const answer = await this.host.ask({
+      ...{ document, tab, lines: batch.map(({ at }) => at), wish: first ? "kept" : "read" },
+      whole: first && place.whole && batch.length === this.entries.size,
+    });
+    if (begun !== this.begun) return true;
+    if (!answer.ok) {
+      this.trouble = answer.error.message;
+      this.plan(this.wait);
+      this.wait = Math.min(LATEST, this.wait * 2);
+      this.host.changed();
+      return false;
+    }
+    this.recalled = true;
+    this.trouble = undefined;
+    this.wait = AGAIN;
+    batch.forEach((entry, n) => {
+      const tags = answer.value[n];
+      if (tags) entry.tags = tags;
+    });
+    this.host.changed();
+    // Never more than half of a processor core: someone is in a meeting.
+    if (!first) await new Promise((rested) => setTimeout(rested, Math.min(REST, performance.now() - began)));
+    return true;
+  }
+
+  /** The lines to read next, the nearest to what is in view first. */
+  private next(): Entry[] {
+    const left = this.heldUntil - performance.now();
+    const waiting = new Set(this.held);
+    if (left <= 0) waiting.clear();
+    const middle = this.host.inView();
+    const far = ({ position }: Entry) => Math.abs(position - middle);
+    const near: Entry[] = [];
+    for (const entry of this.entries.values()) {
+      if (entry.tags || waiting.has(entry)) continue;
+      const last = near[BATCH - 1];
+      if (last && far(entry) >= far(last)) continue;
+      near.push(entry);
+      near.sort((a, b) => far(a) - far(b));
+      near.length = Math.min(near.length, BATCH);
+    }
+    if (near.length === 0 && waiting.size > 0) this.plan(left);
+    return near;
+  }
+}
+
+const isReadable = ({ text, heading, previous }: LineInPlace): boolean =>
+  text.trim() !== "" && Math.max(text.length, heading.length, previous.length) <= MOST_CHARACTERS;
+
+const sameWords = (a: LineInPlace, b: LineInPlace): boolean => a.text === b.text && a.kind === b.kind;
+
+const isSame = (a: LineInPlace, b: LineInPlace): boolean =>
+  sameWords(a, b) && a.type === b.type && a.heading === b.heading && a.previous === b.previous;
+
+const entryOf = (at: LineInPlace, known: Entry | undefined): Entry => ({
+  at,
+  position: 0,
+  before: known && sameWords(known.at, at) ? (known.tags ?? known.before) : undefined,
+});
