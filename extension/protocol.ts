@@ -17,7 +17,7 @@ export interface ReadingWay {
 
 /** How far the second reader is in a tab of a document. */
 export interface SecondState {
-  /** Lines that it has read, of those that it is to read. */
+  /** Lines that it has read, of those that are finished. */
   readonly read: number;
   readonly of: number;
   /** What keeps it from going on, in words for a teacher. */

@@ -1,3 +1,4 @@
+import type { Tag } from "../../../core/index";
 import type { PlumblineDb } from "../../db";
 import { onMessage, type SecondRequest } from "../../protocol";
 import { secondReader } from "../../settings";
@@ -18,7 +19,8 @@ export function answerSecondReader(db: PlumblineDb, door: Door): void {
   });
 }
 
-async function readAgain(db: PlumblineDb, door: Door, asked: SecondRequest) {
+/** What the second reader says of each line, in their order; null where only what is kept is wanted, and nothing is. Throws `StoreTrouble`. */
+export async function readAgain(db: PlumblineDb, door: Door, asked: SecondRequest): Promise<(readonly Tag[] | null)[]> {
   const request = requestSchema.safeParse(asked);
   if (!request.success) throw new StoreTrouble({ code: "unreadable", message: "These lines cannot be read again." });
   if (!(await secondReader.getValue()))

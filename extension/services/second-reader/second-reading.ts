@@ -82,9 +82,13 @@ export class SecondReading {
   get state(): SecondState | undefined {
     if (!this.on) return undefined;
     let read = 0;
-    for (const { tags } of this.entries.values()) if (tags) read++;
+    let waiting = 0;
+    for (const entry of this.entries.values()) {
+      if (entry.tags) read++;
+      else if (!this.held.has(entry)) waiting++;
+    }
     const { trouble } = this;
-    return { read, of: this.entries.size, ...(trouble === undefined ? {} : { trouble }) };
+    return { read, of: read + waiting, ...(trouble === undefined ? {} : { trouble }) };
   }
 
   /** Takes a document as it was just tagged, and gives its tags with those of the second reader, where it has some. */
@@ -168,20 +172,19 @@ export class SecondReading {
   /** The lines to read next, the nearest to what is in view first. */
   private next(): Entry[] {
     const left = this.heldUntil - performance.now();
-    const waiting = new Set(this.held);
-    if (left <= 0) waiting.clear();
+    if (left <= 0) this.held = new Set();
     const middle = this.host.inView();
     const far = ({ position }: Entry) => Math.abs(position - middle);
     const near: Entry[] = [];
     for (const entry of this.entries.values()) {
-      if (entry.tags || waiting.has(entry)) continue;
+      if (entry.tags || this.held.has(entry)) continue;
       const last = near[BATCH - 1];
       if (last && far(entry) >= far(last)) continue;
       near.push(entry);
       near.sort((a, b) => far(a) - far(b));
       near.length = Math.min(near.length, BATCH);
     }
-    if (near.length === 0 && waiting.size > 0) this.plan(left);
+    if (near.length === 0 && this.held.size > 0) this.plan(left);
     return near;
   }
 }

@@ -1,0 +1,34 @@
+import * as settings from "../../settings";
+import { useSetting } from "./use-setting";
+
+/** Whether finished lines are read a second time, what that gives and what it costs. Figures: see deep-reader/README.md. */
+export function SecondReaderSection() {
+  const [on, setOn] = useSetting(settings.secondReader);
+  return (
+    <section aria-labelledby="second-reader">
+      <h2 id="second-reader">A second, more careful reading</h2>
+      <label class="check">
+        <input
+          id="second-reader-on"
+          type="checkbox"
+          checked={on}
+          aria-describedby="second-reader-figures"
+          onChange={({ currentTarget: { checked } }) => setOn(checked)}
+        />
+        Read each finished line a second time, more carefully
+      </label>
+      <div id="second-reader-figures">
+        <p>
+          Suggestions still come at once; where the second reader sees a line differently, they change a moment later.
+          On meetings that neither had seen before, 63 of 100 suggestions were what people would say, instead of 51, and
+          54 of 100 practices were noticed, instead of 49.
+        </p>
+        <p class="small quiet">
+          It came with Plumbline (38 MB), runs on this computer and asks nothing of the internet. While you take notes
+          it needs about 200 MB of memory and more battery; a document that you open for the first time keeps it busy
+          for a while. After five minutes without a new line the memory is given back.
+        </p>
+      </div>
+    </section>
+  );
+}
