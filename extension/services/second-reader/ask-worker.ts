@@ -48,6 +48,8 @@ function exchange(door: Door, work: Work): Promise<WorkAnswer | "not heard" | "n
       else if (answer.data.is === "heard") timer = setTimeout(() => resolve("no answer"), DONE);
       else resolve(answer.data);
     };
+    // Where the browser tells that the worker has ended, nobody needs to wait for it.
+    port1.addEventListener("close", () => resolve("not heard"));
     door.pass(work, port2).catch(() => resolve("not heard"));
   });
   return done.finally(() => {

@@ -8,6 +8,8 @@ const work: Work = {
   recipe: { id: "r", rubric: plcRubric, model: "none", level: "none", lessons: [] },
   lines: [at, at],
 };
+/** The worker ends, and the browser tells. */
+const ENDS = "ends";
 const HEARD = { is: "heard" };
 const READ = { is: "read", tags: [[], []] };
 
@@ -20,7 +22,10 @@ function doorTo(...answers: readonly (readonly unknown[] | "closed")[]) {
       const now = answers[turn++] ?? [];
       seen.passed++;
       if (now === "closed") throw new Error("There is no page.");
-      for (const answer of now) port.postMessage(answer);
+      for (const answer of now) {
+        if (answer === ENDS) port.close();
+        else port.postMessage(answer);
+      }
     },
     shut: async () => {
       seen.shut++;
@@ -58,6 +63,15 @@ test.each<[string, (readonly unknown[] | "closed")[], unknown, typeof seenNothin
   ["an answer is given on", [[HEARD, READ]], READ.tags, { passed: 1, shut: 0 }],
   ["a worker that was just closing is started anew", [[], [HEARD, READ]], READ.tags, { passed: 2, shut: 1 }],
   ["so is one whose page could not be reached", ["closed", [HEARD, READ]], READ.tags, { passed: 2, shut: 1 }],
+  [
+    "one that ended in the middle is started anew",
+    [
+      [HEARD, ENDS],
+      [HEARD, READ],
+    ],
+    READ.tags,
+    { passed: 2, shut: 1 },
+  ],
   ["one that never hears is given up", [[], []], /did not get going/, { passed: 2, shut: 2 }],
   ["one that hears and is then silent is ended", [[HEARD]], /did not get going/, { passed: 1, shut: 1 }],
   [
