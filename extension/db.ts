@@ -79,8 +79,8 @@ export interface KeptReading extends Place {
   /** See `keyOf`. */
   readonly key: string;
   readonly tags: readonly Tag[];
-  /** Milliseconds since 1970. */
-  readonly readAt: number;
+  /** When a page last asked for it, milliseconds since 1970. */
+  readonly seenAt: number;
 }
 
 /** What is kept on this computer. Settings live in `settings.ts`. */
@@ -106,7 +106,7 @@ export class PlumblineDb extends Dexie {
       outbox: "id",
     });
     this.version(2).stores({ sync: "key" });
-    this.version(3).stores({ readings: "key, [document+tab], readAt" });
+    this.version(3).stores({ readings: "key, [document+tab], seenAt" });
   }
 }
 

@@ -29,8 +29,11 @@ export interface SecondRequest extends Place {
   readonly lines: readonly LineInPlace[];
   /** `kept`: only what was read before, at once. */
   readonly wish: "kept" | "read";
-  /** Whether these are all lines there are: then what was read of others is forgotten. */
-  readonly whole: boolean;
+  /**
+   * Given with the last of all lines of a tab: what was read of lines that nobody has asked for since then is forgotten.
+   * Milliseconds since 1970.
+   */
+  readonly forget?: number;
 }
 
 /** A line as the document has it, with what the tagger says of it. */

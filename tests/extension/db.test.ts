@@ -53,10 +53,10 @@ const VERSIONS = [
   SECOND,
   {
     version: 3,
-    tables: { ...SECOND.tables, readings: "key, [document+tab], readAt" },
+    tables: { ...SECOND.tables, readings: "key, [document+tab], seenAt" },
     rows: {
       ...SECOND.rows,
-      readings: [{ key: "4f2c", document: "doc-1", tab: "", tags: [], readAt: 1 }],
+      readings: [{ key: "4f2c", document: "doc-1", tab: "", tags: [], seenAt: 1 }],
     },
   },
 ] as const;

@@ -5,7 +5,7 @@ import { secondReader } from "../../settings";
 import { answered, StoreTrouble } from "../store/trouble";
 import { askWorker, type Door } from "./ask-worker";
 import { requestSchema } from "./boundary";
-import { forgetOtherReadings, keepReadings, keptReadings, keyOf } from "./kept-readings";
+import { forgetUnseen, keepReadings, keptReadings, keyOf } from "./kept-readings";
 import { recipeInForce } from "./recipe";
 
 /**
@@ -25,11 +25,12 @@ export async function readAgain(db: PlumblineDb, door: Door, asked: SecondReques
   if (!request.success) throw new StoreTrouble({ code: "unreadable", message: "These lines cannot be read again." });
   if (!(await secondReader.getValue()))
     throw new StoreTrouble({ code: "absent", message: "The second reader is switched off under Settings." });
-  const { lines, wish, whole } = request.data;
+  const { lines, wish, forget } = request.data;
   const recipe = await recipeInForce();
   const keys = await Promise.all(lines.map((line) => keyOf(recipe.id, line)));
-  const tags = await keptReadings(db, keys);
-  if (whole) await forgetOtherReadings(db, request.data, keys);
+  const now = Date.now();
+  const tags = await keptReadings(db, keys, now);
+  if (forget !== undefined) await forgetUnseen(db, request.data, forget);
   if (wish === "read") {
     const missing = lines.flatMap((line, at) => (tags[at] ? [] : [{ line, at, key: keys[at] as string }]));
     if (missing.length > 0) {
@@ -39,7 +40,7 @@ export async function readAgain(db: PlumblineDb, door: Door, asked: SecondReques
       });
       const readings = missing.map(({ key }, n) => ({ key, tags: read[n] ?? [] }));
       // Where there is no room to keep it, it is read again another time.
-      await keepReadings(db, request.data, readings, Date.now()).catch(() => {});
+      await keepReadings(db, request.data, readings, now).catch(() => {});
     }
   }
   return tags.map((found) => found ?? null);

@@ -33,7 +33,7 @@ export const requestSchema: z.ZodMiniType<SecondRequest> = z.object({
   tab: z.string().check(z.maxLength(200)),
   lines,
   wish: z.enum(["kept", "read"]),
-  whole: z.boolean(),
+  forget: z.exactOptional(z.number()),
 });
 
 /** What the worker takes in. Its rubric is read by the one who makes a reader of it. */

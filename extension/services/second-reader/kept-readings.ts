@@ -4,7 +4,7 @@ import type { PlumblineDb } from "../../db";
 import type { Place } from "../../protocol";
 import { hashOf } from "./hash-of";
 
-/** Readings kept, over all documents; of more, the oldest go. */
+/** Readings kept, over all documents; of more, those go that were not seen for longest. */
 const MOST = 20_000;
 /** How many go at a time, so that it is not looked after at every line. */
 const AT_ONCE = 1000;
@@ -13,9 +13,17 @@ const AT_ONCE = 1000;
 export const keyOf = (recipe: string, { text, kind, type, heading, previous }: LineInPlace): Promise<string> =>
   hashOf([recipe, text, kind, type, heading, previous]);
 
-/** What was read under these keys before; `undefined` where nothing was. */
-export async function keptReadings(db: PlumblineDb, keys: readonly string[]): Promise<(readonly Tag[] | undefined)[]> {
-  return (await db.readings.bulkGet([...keys])).map((row) => row?.tags);
+/** What was read under these keys before; `undefined` where nothing was. `now`: milliseconds since 1970. */
+export async function keptReadings(
+  db: PlumblineDb,
+  keys: readonly string[],
+  now: number,
+): Promise<(readonly Tag[] | undefined)[]> {
+  const rows = await db.readings.bulkGet([...keys]);
+  const seen = rows.flatMap((row) => (row ? [{ ...row, seenAt: now }] : []));
+  // Where there is no room even for that, what is known is known all the same.
+  await db.readings.bulkPut(seen).catch(() => {});
+  return rows.map((row) => row?.tags);
 }
 
 /** Keeps what was read in a place. `now`: milliseconds since 1970. */
@@ -26,22 +34,21 @@ export function keepReadings(
   now: number,
 ): Promise<void> {
   return db.transaction("rw", [db.readings], async () => {
-    await db.readings.bulkPut(readings.map(({ key, tags }) => ({ key, tags, document, tab, readAt: now })));
+    await db.readings.bulkPut(readings.map(({ key, tags }) => ({ key, tags, document, tab, seenAt: now })));
     const over = (await db.readings.count()) - MOST;
     if (over <= 0) return;
-    const oldest = await db.readings
-      .orderBy("readAt")
+    const longest = await db.readings
+      .orderBy("seenAt")
       .limit(over + AT_ONCE)
       .primaryKeys();
-    await db.readings.bulkDelete(oldest);
+    await db.readings.bulkDelete(longest);
   });
 }
 
-/** Forgets what was read in a place of lines that are not there any more. */
-export function forgetOtherReadings(db: PlumblineDb, { document, tab }: Place, keys: readonly string[]): Promise<void> {
-  const there = new Set(keys);
-  return db.transaction("rw", [db.readings], async () => {
-    const all = await db.readings.where({ document, tab }).primaryKeys();
-    await db.readings.bulkDelete(all.filter((key) => !there.has(key)));
-  });
+/** Forgets what was read in a place and not asked for since `from`, milliseconds since 1970. */
+export function forgetUnseen(db: PlumblineDb, { document, tab }: Place, from: number): Promise<unknown> {
+  return db.readings
+    .where({ document, tab })
+    .filter(({ seenAt }) => seenAt < from)
+    .delete();
 }

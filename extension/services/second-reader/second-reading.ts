@@ -11,6 +11,8 @@ const BATCH = 4;
 const PAUSE = 2000;
 /** Milliseconds of rest between two batches, at most. */
 const REST = 500;
+/** Milliseconds between two showings of what was read, while there is more. */
+const APART = 500;
 /** Milliseconds until it is tried again after something went wrong: doubled each time, up to the last. */
 const [AGAIN, LATEST] = [30_000, 600_000];
 
@@ -53,6 +55,8 @@ export class SecondReading {
   /** Counts starts from nothing: what was asked before is dropped. */
   private begun = 0;
   private recalled = false;
+  /** When what was read was last shown; `performance.now()`. */
+  private shownAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly host: SecondReadingHost,
@@ -128,27 +132,60 @@ export class SecondReading {
     if (this.busy) return;
     this.busy = true;
     try {
-      while (this.on && !this.signal.aborted && (await this.step())) {}
+      while (this.on && !this.signal.aborted && (await (this.recalled ? this.read() : this.recall()))) {}
     } finally {
       this.busy = false;
     }
   }
 
-  /** Has some lines read; false where there is nothing to do, or not now. */
-  private async step(): Promise<boolean> {
+  /** Learns what was read of these lines on other days; false where that is not to be had now. */
+  private async recall(): Promise<boolean> {
     // Asked first: it may find that another place is open, and start anew.
     const place = this.host.place();
     const { begun } = this;
-    const first = !this.recalled;
-    const batch = first ? [...this.entries.values()].slice(0, MOST_LINES) : this.next();
+    const all = [...this.entries.values()];
+    if (!place || all.length === 0) return false;
+    const from = Date.now();
+    for (let at = 0; at < all.length; at += MOST_LINES) {
+      const forget = place.whole && at + MOST_LINES >= all.length ? { forget: from } : {};
+      const answered = await this.ask(place, all.slice(at, at + MOST_LINES), { wish: "kept", ...forget });
+      if (begun !== this.begun) return true;
+      if (!answered) return false;
+    }
+    this.recalled = true;
+    this.host.changed();
+    return true;
+  }
+
+  /** Has some lines read; false where there are none, or not now. */
+  private async read(): Promise<boolean> {
+    const place = this.host.place();
+    const { begun } = this;
+    const batch = place ? this.next() : [];
     if (!place || batch.length === 0) return false;
-    const { document, tab } = place;
     const began = performance.now();
-    const answer = await this.host.ask({
-      ...{ document, tab, lines: batch.map(({ at }) => at), wish: first ? "kept" : "read" },
-      whole: first && place.whole && batch.length === this.entries.size,
-    });
+    const answered = await this.ask(place, batch, { wish: "read" });
     if (begun !== this.begun) return true;
+    if (!answered) return false;
+    const now = performance.now();
+    if (now - this.shownAt >= APART || this.next().length === 0) {
+      this.shownAt = now;
+      this.host.changed();
+    }
+    // Never more than half of a processor core: someone is in a meeting.
+    await new Promise((rested) => setTimeout(rested, Math.min(REST, now - began)));
+    return true;
+  }
+
+  /** Takes what is answered to the lines that were asked for; false where nothing is. */
+  private async ask(
+    { document, tab }: Place,
+    batch: readonly Entry[],
+    how: Pick<SecondRequest, "wish" | "forget">,
+  ): Promise<boolean> {
+    const { begun } = this;
+    const answer = await this.host.ask({ document, tab, lines: batch.map(({ at }) => at), ...how });
+    if (begun !== this.begun) return false;
     if (!answer.ok) {
       this.trouble = answer.error.message;
       this.plan(this.wait);
@@ -156,16 +193,12 @@ export class SecondReading {
       this.host.changed();
       return false;
     }
-    this.recalled = true;
     this.trouble = undefined;
     this.wait = AGAIN;
     batch.forEach((entry, n) => {
       const tags = answer.value[n];
       if (tags) entry.tags = tags;
     });
-    this.host.changed();
-    // Never more than half of a processor core: someone is in a meeting.
-    if (!first) await new Promise((rested) => setTimeout(rested, Math.min(REST, performance.now() - began)));
     return true;
   }
 

@@ -36,7 +36,7 @@ describe.skipIf(findFirefox() === undefined)("The second reader in Firefox", () 
           };
           return answer.res.value?.map((tags) => tags.map(({ reader }) => reader)) ?? answer.res.error?.message;
         },
-        { document: "doc-1", tab: "", lines, wish: "read", whole: false },
+        { document: "doc-1", tab: "", lines, wish: "read" },
       );
     expect(await ask()).toContain("switched off");
     await page.evaluate(() => document.querySelector<HTMLElement>("#second-reader-on")?.click());

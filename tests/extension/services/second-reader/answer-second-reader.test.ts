@@ -18,11 +18,10 @@ const tag = (why: string): Tag => ({
 });
 const place = { document: "doc-1", tab: "" };
 const at = (text: string, previous = "") => ({ text, previous, kind: "bullet", type: "minutes", heading: "" }) as const;
-const asking = (texts: readonly string[], wish: "kept" | "read" = "read", whole = false): SecondRequest => ({
+const asking = (texts: readonly string[], wish: "kept" | "read" = "read"): SecondRequest => ({
   ...place,
   lines: texts.map((text) => at(text)),
   wish,
-  whole,
 });
 
 /** A worker that says of each line what it reads. */
@@ -82,12 +81,16 @@ describe("lines that a page asks for", () => {
     expect(works[1]?.lines.map(({ text }) => text)).toEqual(["a", "c"]);
   });
 
-  test("where they are the whole document, what was read of other lines of it is forgotten", async () => {
+  test("where they are the last of the whole document, what was read of lines that are gone is forgotten", async () => {
     const { open } = door();
     await readAgain(db, open, asking(["Norms", "Bus 6"]));
-    await readAgain(db, open, { ...asking(["Bus 6"]), document: "doc-2" });
-    await readAgain(db, open, asking(["Norms"], "kept", true));
-    expect((await db.readings.toArray()).map(({ tags }) => tags[0]?.why)).toEqual(["Norms"]);
+    await readAgain(db, open, { ...asking(["Visit Cilla"]), document: "doc-2" });
+    await db.readings.toCollection().modify({ seenAt: 1 });
+    await readAgain(db, open, asking(["Norms"], "kept"));
+    expect(await db.readings.count()).toBe(3);
+    await readAgain(db, open, { ...asking(["Visit"], "kept"), forget: 2 });
+    const left = (await db.readings.toArray()).map(({ document, tags }) => `${document} ${tags[0]?.why}`);
+    expect(left.sort()).toEqual(["doc-1 Norms", "doc-2 Visit Cilla"]);
   });
 
   test("are refused where they have another shape, and where the reader is switched off", async () => {
@@ -116,7 +119,7 @@ describe("what is kept", () => {
     await keepReadings(db, place, readings(0, 19_999), 1);
     await keepReadings(db, place, readings(20_000, 5), 2);
     expect(await db.readings.count()).toBeLessThanOrEqual(20_000);
-    expect((await keptReadings(db, ["k20000", "k20004"])).map((tags) => tags?.[0]?.why)).toEqual(["20000", "20004"]);
+    expect((await keptReadings(db, ["k20000", "k20004"], 3)).map((tags) => tags?.[0]?.why)).toEqual(["20000", "20004"]);
   });
 
   test("goes with its document", async () => {

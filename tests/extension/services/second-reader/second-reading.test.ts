@@ -163,7 +163,7 @@ describe("what is shown", () => {
     await again.answers();
     expect([again.shown, again.reading.recalling]).toEqual([page.shown, false]);
     await again.settle();
-    expect(again.asked.map(({ wish, whole }) => ({ wish, whole }))).toEqual([{ wish: "kept", whole: true }]);
+    expect(again.asked.map(({ wish }) => wish)).toEqual(["kept"]);
   });
 
   test("nothing is forgotten where the page does not show the whole document", async () => {
@@ -171,7 +171,33 @@ describe("what is shown", () => {
     page.place = { ...page.place, whole: false };
     page.look();
     await page.settle();
-    expect(page.asked.map(({ whole }) => whole)).not.toContain(true);
+    expect(page.asked.filter(({ forget }) => forget !== undefined)).toEqual([]);
+  });
+
+  test("of a long document is asked for in parts, and only the last of them lets the rest be forgotten", async () => {
+    const page = new Page(...Array.from({ length: 600 }, (_, n) => `line ${n}`));
+    const from = Date.now();
+    page.look();
+    for (let part = 0; part < 3; part++) {
+      await vi.advanceTimersByTimeAsync(0);
+      expect([page.reading.recalling, page.changes]).toEqual([true, 0]);
+      await page.answers();
+    }
+    const kept = page.asked.filter(({ wish }) => wish === "kept");
+    expect(kept.map(({ lines, forget }) => [lines.length, forget])).toEqual([[250, undefined], [250, undefined], [100, from]]); // biome-ignore format: a pair a part
+    expect([page.reading.recalling, page.changes]).toEqual([false, 1]);
+  });
+
+  test("changes twice a second at most while there is much to read, and at once when that is done", async () => {
+    const page = new Page(...Array.from({ length: 200 }, (_, n) => `line ${n}`));
+    page.look();
+    const from = Date.now();
+    while (page.shown.some(([tag]) => tag?.reader !== "deep")) {
+      await vi.advanceTimersByTimeAsync(40);
+      await page.answers();
+    }
+    expect(page.changes).toBeLessThan((Date.now() - from) / 500 + 3);
+    expect(page.reading.state).toEqual({ read: 200, of: 200 });
   });
 });
 
