@@ -34,7 +34,7 @@ export async function readAgain(db: PlumblineDb, door: Door, asked: SecondReques
   if (wish === "read") {
     const missing = lines.flatMap((line, at) => (tags[at] ? [] : [{ line, at, key: keys[at] as string }]));
     if (missing.length > 0) {
-      const read = await askWorker(door, { recipe, lines: missing.map(({ line }) => line) });
+      const read = await askWorker(whileOn(door), { recipe, lines: missing.map(({ line }) => line) });
       missing.forEach(({ at }, n) => {
         tags[at] = read[n];
       });
@@ -45,3 +45,12 @@ export async function readAgain(db: PlumblineDb, door: Door, asked: SecondReques
   }
   return tags.map((found) => found ?? null);
 }
+
+/** A worker that was ended because someone switched the reader off is not started again for what was still under way. */
+const whileOn = (door: Door): Door => ({
+  pass: async (work, port) => {
+    if (!(await secondReader.getValue())) throw new Error("It was switched off.");
+    return door.pass(work, port);
+  },
+  shut: () => door.shut(),
+});

@@ -102,6 +102,21 @@ describe("lines that a page asks for", () => {
     expect(works).toEqual([]);
   });
 
+  test("do not start the worker again that was ended because the reader was switched off", async () => {
+    let passed = 0;
+    const open: Door = {
+      pass: async (_, port) => {
+        passed++;
+        port.postMessage({ is: "heard" });
+        await settings.secondReader.setValue(false);
+        port.close();
+      },
+      shut: async () => {},
+    };
+    await expect(readAgain(db, open, asking(["Norms"]))).rejects.toThrow();
+    expect(passed).toBe(1);
+  });
+
   test("are answered even where there is no room to keep the answer", async () => {
     const { open } = door();
     db.readings.hook("creating", () => {
