@@ -7,6 +7,7 @@ import { BUILT } from "../e2e/extension";
 import type { ReplicaDocument } from "../replica/document";
 import { longDocument } from "../replica/generate";
 import { ourShare, type Share } from "./our-share";
+import { secondReaderTimes } from "./second-reader";
 
 const KEYS = 60;
 const ROUNDS = 3;
@@ -98,6 +99,7 @@ async function main(): Promise<void> {
     const long = await typing(withUs, 300);
     const ours = await usage(withUs, 300);
     const theirs = await usage(bare, 300);
+    const second = await secondReaderTimes(withUs);
     const figures = {
       shareOfKey300PagesP95Ms: round(quantile(long.byKey, 0.95)),
       shareOfKey3PagesP95Ms: round(quantile(short.byKey, 0.95)),
@@ -107,6 +109,9 @@ async function main(): Promise<void> {
       framesDroppedMore: round(ours.dropped - theirs.dropped),
       memoryMiB: round(ours.heap - theirs.heap),
       contentScriptsGzipBytes: scriptBytes(),
+      secondReaderFirstLineMs: round(second.first),
+      secondReaderLineMs: round(middle(second.lines)),
+      secondReaderLineP95Ms: round(quantile(second.lines, 0.95)),
     };
     if (process.argv.includes("--json")) console.log(JSON.stringify(figures, null, 2));
     else for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(28)}${value}`);
