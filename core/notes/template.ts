@@ -17,7 +17,10 @@ const plain = (text: string): string =>
 const printed = new Set(PRINTED.map(plain));
 const LONGEST_PRINTED = PRINTED.reduce((most, { length }) => Math.max(most, length), 0) + 10;
 const openings = new Set([...printed].map((text) => text.slice(0, 4)));
-const couldBePrinted = (text: string): boolean => openings.has(text.slice(0, 4).toLowerCase());
+/** First letters of all of them, so that most texts need no look into the set. */
+const firsts = new Set([...openings].map((text) => text.charCodeAt(0)));
+const couldBePrinted = (text: string): boolean =>
+  firsts.has(text.charCodeAt(0) | 0x20) && openings.has(text.slice(0, 4).toLowerCase());
 
 const EMPTY_BOXES = /^(?:[\s☐□▢_.:/-]|\[ ?\]|\b(?:y|n|yes|no)\b)*$/i;
 /** Longest run of boxes and blanks that is looked at. */

@@ -12,7 +12,6 @@ export interface Explanation {
 /** Share of the speaking weight that the marked words must carry between them. */
 const CARRIED = 0.6;
 const MOST_SPANS = 4;
-const MOST_QUOTES = 3;
 
 /** Explains a score by what truly made it: the features with the largest weights. */
 export function explain(
@@ -22,19 +21,21 @@ export function explain(
   text: string,
   heading: string | undefined,
 ): Explanation {
-  const marked = markedWords(reasons);
-  const evidence = spansOf(marked, words);
-  const quoted = Math.min(evidence.length, MOST_QUOTES);
-  let why = quoted === 0 ? "The line as a whole reads like it" : "It says “";
-  for (let n = 0; n < quoted; n++) {
-    const [start, end] = evidence[n] as Span;
-    why += text.slice(start, end);
-    why += n + 2 < quoted ? "”, “" : n + 2 === quoted ? "” and “" : "”";
-  }
+  const evidence = spansOf(markedWords(reasons), words);
   const meant = meaningsOf(reasons, meanings);
-  if (meant) why += `: ${meant}`;
-  if (heading !== undefined && speaksUnder(reasons, meanings)) why += `, under “${heading}”`;
-  return { evidence, why: `${why}.` };
+  const under = heading !== undefined && speaksUnder(reasons, meanings) ? `, under “${heading}”.` : ".";
+  return { evidence, why: saying(evidence, text) + (meant ? `: ${meant}${under}` : under) };
+}
+
+/** The first few of the marked words, as a sentence begins. */
+function saying(evidence: readonly Span[], text: string): string {
+  const [first, second, third] = evidence;
+  if (!first) return "The line as a whole reads like it";
+  const one = text.slice(first[0], first[1]);
+  if (!second) return `It says “${one}”`;
+  const two = text.slice(second[0], second[1]);
+  if (!third) return `It says “${one}” and “${two}”`;
+  return `It says “${one}”, “${two}” and “${text.slice(third[0], third[1])}”`;
 }
 
 /** Words in order of the line, few as can be, that carry most of the weight. */

@@ -9,7 +9,7 @@ const PAIR = 2 ** 26;
 /** So many features fit a digit. */
 const MOST_PACKED = Math.floor((LANE - 1) / WEIGHTS.length);
 /** So many numbers of a row are added up side by side. */
-const ABREAST = 4;
+const ABREAST = 8;
 
 /** What a number of features say together, in steps: to each unit, and of each label through all units. */
 export interface Sums {
@@ -113,17 +113,29 @@ export class FeatureRows {
       let b = 0;
       let c = 0;
       let d = 0;
+      let e = 0;
+      let f = 0;
+      let g = 0;
+      let h = 0;
       for (let n = start; n < stop; n++) {
         const at = (features[n] as number) * row + group;
         a += packed[at] as number;
         b += packed[at + 1] as number;
         c += packed[at + 2] as number;
         d += packed[at + 3] as number;
+        e += packed[at + 4] as number;
+        f += packed[at + 5] as number;
+        g += packed[at + 6] as number;
+        h += packed[at + 7] as number;
       }
       lanes[group] = a;
       lanes[group + 1] = b;
       lanes[group + 2] = c;
       lanes[group + 3] = d;
+      lanes[group + 4] = e;
+      lanes[group + 5] = f;
+      lanes[group + 6] = g;
+      lanes[group + 7] = h;
     }
   }
 

@@ -1,6 +1,7 @@
 import type { LineKind } from "../notes/notes";
 import type { Hits, PhraseTrie } from "./phrase-trie";
-import { UNKNOWN, type Words } from "./words";
+import { UNKNOWN } from "./word-trie";
+import type { Words } from "./words";
 
 /**
  * What a feature is about. `class`: a concept class shows. `word`: a word that no class need know. `under`: a class in the heading

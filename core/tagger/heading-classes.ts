@@ -27,7 +27,11 @@ export function headingClasses(
     if (known) return known;
     const text = heading.slice(0, READ);
     const hits = phrases.find(scan(text), text);
-    const classes = [...new Set(hits.class.subarray(0, hits.count))];
+    const classes: number[] = [];
+    for (let n = 0; n < hits.count; n++) {
+      const own = hits.class[n] as number;
+      if (!classes.includes(own)) classes.push(own);
+    }
     remembered.set(path, classes);
     return classes;
   }

@@ -2,7 +2,8 @@ import { finish, type Steps } from "../notes/steps";
 import { codeOf, PARTS } from "./characters";
 import { PairTable } from "./pair-table";
 import type { Vocabulary } from "./vocabulary";
-import { BEGINNINGS, Mark, UNKNOWN, type Words, WordTrie } from "./words";
+import { UNKNOWN, WordTrie } from "./word-trie";
+import { BEGINNINGS, Mark, type Words } from "./words";
 
 /** A place in a line where a class shows: words `from`–`to`, both included. */
 export interface Hits {

@@ -8,7 +8,7 @@ export interface Reasons {
 }
 
 /** Reasons beyond these carry next to nothing. */
-export const MOST_REASONS = 8;
+export const MOST_REASONS = 6;
 /** And so do reasons that say less than this share of the strongest. */
 const LEAST_REASON = 0.15;
 

@@ -1,89 +1,5 @@
-import { ALPHABET, APOSTROPHE, CODES, codeOf, isDigit, PARTS } from "./characters";
-
-/** No word of the vocabulary. */
-export const UNKNOWN = -1;
-
-/** The trie laid out for reading. Node 0 is nowhere, node 1 the start of a word. */
-interface WordTables {
-  /** Where a character leads: `next[node * ALPHABET + code]`. */
-  readonly next: Uint16Array;
-  /** Number of the word that ends at a node, or UNKNOWN. */
-  readonly exact: Int32Array;
-  /** Number of the beginning that ends at a node, or UNKNOWN. */
-  readonly beginning: Int32Array;
-  /** The nearest node on the way to this one, itself included, at which a beginning ends; 0 for none. */
-  readonly nearest: Uint16Array;
-  readonly parent: Uint16Array;
-}
-
-const START = 1;
-const MOST_NODES = 0xffff;
-
-/**
- * The words that the tagger knows, as one trie over characters. Walking a word once gives its own number
- * and the numbers of all its known beginnings ("assess*").
- */
-export class WordTrie {
-  private next = new Uint16Array(ALPHABET * 4096);
-  private readonly exact = [UNKNOWN, UNKNOWN];
-  private readonly beginning = [UNKNOWN, UNKNOWN];
-  private readonly parent = [0, 0];
-  private readonly numbers = new Map<string, number>();
-  private laidOut: WordTables | undefined;
-
-  /** Adds a word ("quiz") or a beginning ("assess*"); gives its number, the same for the same entry. */
-  add(entry: string): number {
-    const known = this.numbers.get(entry);
-    if (known !== undefined) return known;
-    this.laidOut = undefined;
-    const number = this.numbers.size;
-    this.numbers.set(entry, number);
-    const open = entry.endsWith("*");
-    const length = open ? entry.length - 1 : entry.length;
-    let node = START;
-    for (let at = 0; at < length; at++) {
-      const edge = node * ALPHABET + codeOf(entry.charCodeAt(at));
-      node = this.next[edge] || this.grow(edge, node);
-    }
-    (open ? this.beginning : this.exact)[node] = number;
-    return number;
-  }
-
-  /** The trie as it stands now. */
-  tables(): WordTables {
-    this.laidOut ??= {
-      next: this.next,
-      exact: Int32Array.from(this.exact),
-      beginning: Int32Array.from(this.beginning),
-      parent: Uint16Array.from(this.parent),
-      nearest: this.nearestBeginnings(),
-    };
-    return this.laidOut;
-  }
-
-  /** Parents come before their children, so one pass does. */
-  private nearestBeginnings(): Uint16Array {
-    const nearest = new Uint16Array(this.parent.length);
-    for (let node = START; node < nearest.length; node++) {
-      nearest[node] = this.beginning[node] === UNKNOWN ? (nearest[this.parent[node] as number] as number) : node;
-    }
-    return nearest;
-  }
-
-  private grow(edge: number, from: number): number {
-    const made = this.parent.push(from) - 1;
-    if (made > MOST_NODES) throw new RangeError("the vocabulary is too large");
-    this.exact.push(UNKNOWN);
-    this.beginning.push(UNKNOWN);
-    if ((made + 1) * ALPHABET > this.next.length) {
-      const larger = new Uint16Array(this.next.length * 2);
-      larger.set(this.next);
-      this.next = larger;
-    }
-    this.next[edge] = made;
-    return made;
-  }
-}
+import { APOSTROPHE, CODES, codeOf, isDigit, PARTS } from "./characters";
+import { START, UNKNOWN, type WordTrie } from "./word-trie";
 
 /** Most beginnings kept for one word. */
 export const BEGINNINGS = 4;
@@ -139,7 +55,7 @@ export function createScanner(trie: WordTrie): (text: string) => Words {
     const most = (text.length >> 1) + 1;
     if (most > words.start.length) words = wordsFor(most * 2);
     const { start, end, exact, beginnings, beginningCount, marks } = words;
-    const { next, exact: exactAt, beginning, nearest, parent } = trie.tables();
+    const { cells, exact: exactAt, beginning, nearest, parent } = trie.tables();
     const length = text.length;
     let count = 0;
     let mark = 0;
@@ -159,12 +75,17 @@ export function createScanner(trie: WordTrie): (text: string) => Words {
       const from = at;
       const numeric = isDigit(code);
       let node = START;
+      let base = cells[START * 2 + 1] as number;
       // Walks on for as long as the trie knows the way, then only to the end of the word.
-      let there = START;
+      let known = true;
       for (;;) {
-        if (there !== 0) {
-          there = next[node * ALPHABET + code] as number;
-          if (there !== 0) node = there;
+        if (known) {
+          const to = base + code;
+          known = cells[to * 2] === node;
+          if (known) {
+            node = to;
+            base = cells[to * 2 + 1] as number;
+          }
         }
         at++;
         if (at >= length) break;
@@ -177,14 +98,14 @@ export function createScanner(trie: WordTrie): (text: string) => Words {
         }
       }
       let found = 0;
-      for (let known = nearest[node] as number; known !== 0 && found < BEGINNINGS; found++) {
-        beginnings[count * BEGINNINGS + found] = beginning[known] as number;
-        known = nearest[parent[known] as number] as number;
+      for (let open = nearest[node] as number; open !== 0 && found < BEGINNINGS; found++) {
+        beginnings[count * BEGINNINGS + found] = beginning[open] as number;
+        open = nearest[parent[open] as number] as number;
       }
       const allDigits = numeric && onlyDigits(text, from, at);
       start[count] = from;
       end[count] = at;
-      exact[count] = there === 0 ? UNKNOWN : (exactAt[node] as number);
+      exact[count] = known ? (exactAt[node] as number) : UNKNOWN;
       beginningCount[count] = found;
       const first = text.charCodeAt(from);
       const past = at - from > 3 && text.charCodeAt(at - 1) === 100 && text.charCodeAt(at - 2) === 101;
