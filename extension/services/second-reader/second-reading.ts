@@ -1,31 +1,17 @@
 import type { Tag, TaggedNotes } from "../../../core/index";
-import type { LineInPlace } from "../../../deep-reader/encoder-input";
-import { placeOf } from "../../../deep-reader/place-of";
 import type { HostLine } from "../../hosts/host";
 import type { Place, Result, SecondRequest, SecondState } from "../../protocol";
-import { MOST_CHARACTERS, MOST_LINES } from "./limits";
+import { MOST_LINES } from "./limits";
+import { LineEntries, type LineEntry } from "./line-entries";
 
 /** Lines in flight: few, so that a line that was just finished never waits for long. */
 const BATCH = 4;
-/** Milliseconds without a change after which a line counts as finished though the cursor is still in it. */
-const PAUSE = 2000;
 /** Milliseconds of rest between two batches, at most. */
 const REST = 500;
 /** Milliseconds between two showings of what was read, while there is more. */
 const APART = 500;
 /** Milliseconds until it is tried again after something went wrong: doubled each time, up to the last. */
 const [AGAIN, LATEST] = [30_000, 600_000];
-
-/** What a line said, among what, when it was last looked at. A change of either makes a new one, so no answer can land on other words. */
-interface Entry {
-  readonly at: LineInPlace;
-  /** Where in the document it stands now. */
-  position: number;
-  /** What the second reader says of exactly this. */
-  tags?: readonly Tag[];
-  /** What it said of the same words among others: better than nothing until it has read them again. */
-  readonly before: readonly Tag[] | undefined;
-}
 
 /** What a second reading needs of its page. */
 export interface SecondReadingHost {
@@ -44,10 +30,7 @@ export interface SecondReadingHost {
  */
 export class SecondReading {
   private on = false;
-  private entries: ReadonlyMap<number, Entry> = new Map();
-  /** What changed last, with what that stands around: it may still be being typed, until this time. */
-  private held: ReadonlySet<Entry> = new Set();
-  private heldUntil = 0;
+  private lines = new LineEntries();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private busy = false;
   private wait = AGAIN;
@@ -69,8 +52,7 @@ export class SecondReading {
   reset(on = this.on): void {
     clearTimeout(this.timer);
     this.on = on;
-    this.entries = new Map();
-    this.held = new Set();
+    this.lines = new LineEntries();
     this.wait = AGAIN;
     this.trouble = undefined;
     this.recalled = false;
@@ -79,43 +61,19 @@ export class SecondReading {
 
   /** Whether what was read on an earlier day is not known yet; it comes at once. */
   get recalling(): boolean {
-    return this.on && !this.recalled && this.trouble === undefined && this.entries.size > 0;
+    return this.on && !this.recalled && this.trouble === undefined && !this.lines.none;
   }
 
   /** Absent where it is switched off. */
   get state(): SecondState | undefined {
     if (!this.on) return undefined;
-    let read = 0;
-    let waiting = 0;
-    for (const entry of this.entries.values()) {
-      if (entry.tags) read++;
-      else if (!this.held.has(entry)) waiting++;
-    }
-    const { trouble } = this;
-    return { read, of: read + waiting, ...(trouble === undefined ? {} : { trouble }) };
+    return { ...this.lines.counts, ...(this.trouble === undefined ? {} : { trouble: this.trouble }) };
   }
 
   /** Takes a document as it was just tagged, and gives its tags with those of the second reader, where it has some. */
   over(tagged: TaggedNotes, lines: readonly HostLine[]): readonly (readonly Tag[])[] {
     if (!this.on) return tagged.tags;
-    const entries = new Map<number, Entry>();
-    const fresh = new Set<Entry>();
-    const tags = lines.map((line, n) => {
-      const at = placeOf(tagged, n);
-      const compact = tagged.tags[n] ?? [];
-      if (!at || !isReadable(at)) return compact;
-      const known = this.entries.get(line.id);
-      const entry = known && isSame(known.at, at) ? known : entryOf(at, known);
-      entry.position = n;
-      if (entry !== known) fresh.add(entry);
-      entries.set(line.id, entry);
-      return entry.tags ?? entry.before ?? compact;
-    });
-    if (this.recalled && fresh.size > 0) {
-      this.held = fresh;
-      this.heldUntil = performance.now() + PAUSE;
-    }
-    this.entries = entries;
+    const tags = this.lines.over(tagged, lines, this.recalled);
     if (this.trouble === undefined) this.plan(0);
     return tags;
   }
@@ -143,7 +101,7 @@ export class SecondReading {
     // Asked first: it may find that another place is open, and start anew.
     const place = this.host.place();
     const { begun } = this;
-    const all = [...this.entries.values()];
+    const { all } = this.lines;
     if (!place || all.length === 0) return false;
     const from = Date.now();
     for (let at = 0; at < all.length; at += MOST_LINES) {
@@ -180,7 +138,7 @@ export class SecondReading {
   /** Takes what is answered to the lines that were asked for; false where nothing is. */
   private async ask(
     { document, tab }: Place,
-    batch: readonly Entry[],
+    batch: readonly LineEntry[],
     how: Pick<SecondRequest, "wish" | "forget">,
   ): Promise<boolean> {
     const { begun } = this;
@@ -202,36 +160,11 @@ export class SecondReading {
     return true;
   }
 
-  /** The lines to read next, the nearest to what is in view first. */
-  private next(): Entry[] {
-    const left = this.heldUntil - performance.now();
-    if (left <= 0) this.held = new Set();
-    const middle = this.host.inView();
-    const far = ({ position }: Entry) => Math.abs(position - middle);
-    const near: Entry[] = [];
-    for (const entry of this.entries.values()) {
-      if (entry.tags || this.held.has(entry)) continue;
-      const last = near[BATCH - 1];
-      if (last && far(entry) >= far(last)) continue;
-      near.push(entry);
-      near.sort((a, b) => far(a) - far(b));
-      near.length = Math.min(near.length, BATCH);
-    }
-    if (near.length === 0 && this.held.size > 0) this.plan(left);
-    return near;
+  /** The lines to read next, those in view first. Where all that are left may still be being typed, it is looked again when they rest. */
+  private next(): readonly LineEntry[] {
+    const next = this.lines.next(BATCH, this.host.inView());
+    const { rest } = this.lines;
+    if (next.length === 0 && rest !== undefined) this.plan(rest);
+    return next;
   }
 }
-
-const isReadable = ({ text, heading, previous }: LineInPlace): boolean =>
-  text.trim() !== "" && Math.max(text.length, heading.length, previous.length) <= MOST_CHARACTERS;
-
-const sameWords = (a: LineInPlace, b: LineInPlace): boolean => a.text === b.text && a.kind === b.kind;
-
-const isSame = (a: LineInPlace, b: LineInPlace): boolean =>
-  sameWords(a, b) && a.type === b.type && a.heading === b.heading && a.previous === b.previous;
-
-const entryOf = (at: LineInPlace, known: Entry | undefined): Entry => ({
-  at,
-  position: 0,
-  before: known && sameWords(known.at, at) ? (known.tags ?? known.before) : undefined,
-});
