@@ -7,7 +7,7 @@ import type { RubricInForce } from "../protocol";
 import { createDocumentFeed } from "../services/document-feed";
 import { draftDecisions } from "../services/draft-decision";
 import { rubricName } from "../services/rubric-in-force";
-import { SecondReading } from "../services/second-reader/second-reading";
+import type { SecondReading, SecondReadingHost } from "../services/second-reader/second-reading";
 import { hiddenDimensions, hiddenDocuments, learned, level, model, ownRubric, secondReader } from "../settings";
 import { inSlices } from "../slices";
 import { answerPage } from "./answer-page";
@@ -25,6 +25,7 @@ export function start(page: Window, signal: AbortSignal): void {
   const { document } = page;
   const decided = new DecidedLines();
   let rubric: Rubric | undefined;
+  let second: SecondReading | undefined;
   let published: { readonly tagged: TaggedNotes; readonly lines: readonly HostLine[] } | undefined;
 
   const title = () =>
@@ -41,8 +42,8 @@ export function start(page: Window, signal: AbortSignal): void {
   const publish = () => {
     const place = host.place;
     // What was read a second time on another day is known in a moment: without it every line would seem to change twice.
-    if (!published || !place || !rubric || second.recalling) return;
-    const { state } = second;
+    if (!published || !place || !rubric || second?.recalling) return;
+    const state = second?.state;
     feed.publish({
       ...{ ...place, title: title(), rubric: rubricName(rubric), way: host.way, tagged: published.tagged },
       ...(state ? { second: state } : {}),
@@ -51,7 +52,7 @@ export function start(page: Window, signal: AbortSignal): void {
   const tags: LiveTags = new LiveTags(
     {
       title,
-      better: (tagged, lines) => second.over(tagged, lines),
+      better: (tagged, lines) => second?.over(tagged, lines) ?? tagged.tags,
       tagged: (tagged, lines) => {
         published = { tagged, lines };
         overlay.redraw();
@@ -60,15 +61,12 @@ export function start(page: Window, signal: AbortSignal): void {
     },
     signal,
   );
-  const second: SecondReading = new SecondReading(
-    {
-      ask: (request) => ask("readAgain", request),
-      changed: () => tags.renewed(),
-      inView: () => overlay.inView(),
-      place: () => host.place && { ...host.place, whole: host.way.text !== "painted" },
-    },
-    signal,
-  );
+  const secondHost: SecondReadingHost = {
+    ask: (request) => ask("readAgain", request),
+    changed: () => tags.renewed(),
+    inView: () => overlay.inView(),
+    place: () => host.place && { ...host.place, whole: host.way.text !== "painted" },
+  };
   const feed = createDocumentFeed(
     {
       kept: ({ decisions }) => {
@@ -93,7 +91,7 @@ export function start(page: Window, signal: AbortSignal): void {
       placeChanged: () => {
         published = undefined;
         tags.reset();
-        second.reset();
+        second?.reset();
         decided.clear();
         void followHidden();
       },
@@ -171,14 +169,16 @@ export function start(page: Window, signal: AbortSignal): void {
     const lessons = (await learned.getValue())?.lessons ?? [];
     const make = await loadTagger();
     const choice = { model: inForce.model, ...(inForce.level === "none" ? {} : { level: inForce.level }) };
-    const tagger = await inSlices(make(inForce.rubric, choice, lessons), signal);
+    const tagger = await inSlices(make.tagger(inForce.rubric, choice, lessons), signal);
+    const twice = await secondReader.getValue();
     if (!tagger) return;
     rubric = inForce.rubric;
-    second.reset();
+    second ??= make.second(secondHost, signal);
+    second.reset(twice);
     tags.use(tagger);
   };
-  const useSecond = async () => {
-    second.reset(await secondReader.getValue());
+  const useSecond = (on: boolean) => {
+    second?.reset(on);
     tags.renewed();
   };
   const unwatch = [
@@ -196,6 +196,5 @@ export function start(page: Window, signal: AbortSignal): void {
   });
   void followHidden();
   void hiddenDimensions.getValue().then((hidden) => overlay.hide(hidden));
-  void useSecond();
   void useRubric();
 }

@@ -42,4 +42,18 @@ describe.skipIf(findFirefox() === undefined)("The second reader in Firefox", () 
     await page.evaluate(() => document.querySelector<HTMLElement>("#second-reader-on")?.click());
     await expect.poll(async () => [...new Set([(await ask()) ?? ""].flat(2))]).toEqual(["deep"]);
   });
+
+  test("reads a typed line again, and the panel says so", async () => {
+    const options = await firefox.extensionPage("options.html");
+    await options.evaluate(() => chrome.storage.local.set({ secondReader: true }));
+    const paragraphs = [{ kind: "para" as const, text: "Bus 6 runs ten minutes late" }];
+    const page = await firefox.open({ title: "Grade 4 team", tabs: [{ id: "t.0", title: "Tab 1", paragraphs }] });
+    await page.type("We sorted all the exit slips together and scored them with the rubric. ");
+    await page.press("Enter");
+    const panel = await firefox.extensionPage("sidepanel.html");
+    await panel.waitFor(() => document.body.innerText.includes("The second reader has read every finished line."));
+    await panel.waitFor(() =>
+      document.querySelector('.chip[data-code="SL3"]')?.textContent?.includes("Suggested by Plumbline's second reader"),
+    );
+  });
 });
