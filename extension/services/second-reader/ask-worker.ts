@@ -16,7 +16,7 @@ const DONE = 60_000;
 
 const WORDS = {
   files:
-    "The second reader's files are not whole. Install Plumbline again to have it; until then the first reader goes on alone.",
+    "Some files of the second reader are missing or damaged. Install Plumbline again to have it; until then the first reader goes on alone.",
   reading:
     "The second reader did not get going on this computer. The first reader goes on alone; the second is tried again in a while. If it stays so, switch it off under Settings.",
 } as const;
