@@ -1,8 +1,16 @@
+import { join } from "node:path";
 import { defineConfig } from "wxt";
 
 /** The public half of a key pair: it fixes the extension's id to `cabejnjmdkolbbamlidbkpobnijkiiob`, wherever it is built. */
 const KEY =
   "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA8ic7SefidpLxPeip8FI5XfDEHkCqcDhoTKIhlSlEo0FI3tHQxnimp11iXnvIpH46nyuC4XacgLY+jqaaAiMptomxmcXOovk8j48jZ7JlzWyKBs6tjrmPI7tc0ipbvd+SVAqrzwP6Yoicw1QKNFMvrajHy96KEtbzwt+Po23n94FHlw8ElG55r5zlqF3QDyIJ2A4uxnnhvgp33hhTwrqOnYce0HcxFQNYFnVEN931/fswHqVIAYuoNGObLmXyeJ1LxcMTt/sWHJjTbYa2Y4GI6KXHJc2T8PLm6QP7HuhUnz5BaqMhdSGUqikVk98QJridf5GGfLxwhJ3JS9ypwOF/PQIDAQAB";
+
+/** What the second reader opens, by its place in the project. Read by its worker alone; no page can reach it. */
+const SECOND_READER = [
+  "deep-reader/encoder.onnx",
+  "deep-reader/vocabulary.txt",
+  "node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm",
+] as const;
 
 export default defineConfig({
   srcDir: "extension",
@@ -11,7 +19,16 @@ export default defineConfig({
   publicDir: "extension/public",
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    "build:publicAssets": ({ config }, files) => {
+      for (const path of SECOND_READER) {
+        const absoluteSrc = join(config.root, path);
+        files.push({ absoluteSrc, relativeDest: `second-reader/${path.slice(path.lastIndexOf("/") + 1)}` });
+      }
+    },
+  },
   vite: () => ({
+    plugins: [ownRuntimeFilesOnly()],
     build: {
       // The first-run page carries the tagger with its model.
       chunkSizeWarningLimit: 700,
@@ -27,7 +44,10 @@ export default defineConfig({
       "Shows, while you take notes in Google Docs, which practices of your PLC rubric they hold. Nothing leaves your computer unasked.",
     ...(browser === "firefox" ? {} : { key: KEY, minimum_chrome_version: "116" }),
     // Signing in with Google is optional: Chrome gives `identity` only when it is asked for; Firefox can only give it from the start.
-    permissions: browser === "firefox" ? ["storage", "alarms", "identity"] : ["storage", "alarms", "sidePanel"],
+    permissions:
+      browser === "firefox" ? ["storage", "alarms", "identity"] : ["storage", "alarms", "sidePanel", "offscreen"],
+    // WebAssembly is what the second reader runs in.
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     ...(browser === "firefox"
       ? {}
       : { optional_permissions: ["identity"], storage: { managed_schema: "managed-schema.json" } }),
@@ -59,3 +79,26 @@ export default defineConfig({
       : {}),
   }),
 });
+
+/**
+ * The runtime of the second reader is handed its WebAssembly. By itself it would look for that file, which Vite would then put into the
+ * script (all 14 MB of it, twice), and could load code from anywhere; what is shipped can do neither.
+ */
+function ownRuntimeFilesOnly() {
+  const changes = [
+    ['new URL("ort-wasm-simd-threaded.wasm",import.meta.url)', "new URL(self.location.href)"],
+    ["import.meta.url", "self.location.href"],
+    ["import(/*webpackIgnore:true*/ /*@vite-ignore*/n)", 'Promise.reject(new Error("No code is loaded."))'],
+  ] as const;
+  return {
+    name: "own-runtime-files-only",
+    enforce: "pre" as const,
+    transform(code: string, id: string) {
+      if (!id.includes("onnxruntime-web")) return undefined;
+      return changes.reduce((changed, [from, to]) => {
+        if (!changed.includes(from)) throw new Error(`onnxruntime-web has changed: ${from} is not in it any more.`);
+        return changed.replaceAll(from, to);
+      }, code);
+    },
+  };
+}

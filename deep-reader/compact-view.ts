@@ -1,4 +1,4 @@
-import { builtInModel, createTagger, type ModelFile, type Rubric, type Tag } from "../core/index";
+import { builtInModel, createTagger, type Lesson, type ModelFile, type Rubric, type Tag } from "../core/index";
 import type { LineInPlace } from "./encoder-input";
 
 /** What the compact reader says of some practices in a line, also of those that it would not show. */
@@ -17,8 +17,9 @@ export function compactView(
   rubric: Rubric,
   labels: readonly string[],
   model: ModelFile = builtInModel,
+  lessons: readonly Lesson[] = [],
 ): (line: LineInPlace) => CompactSays {
-  const tagger = createTagger(rubric, { ...model, tiers: { ...model.tiers, suggested: LEAST } });
+  const tagger = createTagger(rubric, { ...model, tiers: { ...model.tiers, suggested: LEAST } }, undefined, lessons);
   return ({ text, kind, type, heading }) => {
     const above = heading ? [{ kind: "heading" as const, text: heading }] : [];
     const found = tagger.tag({ ...(type && { type }), lines: [...above, { kind, text }] }).tags[above.length] ?? [];

@@ -1,8 +1,18 @@
-import { createTagger, type Notes, type Rubric, STANCES, type Stance, type Tag, type TaggedNotes } from "../core/index";
+import {
+  createTagger,
+  type Lesson,
+  type Notes,
+  type Rubric,
+  STANCES,
+  type Stance,
+  type Tag,
+  type TaggedNotes,
+} from "../core/index";
 import { compactView } from "./compact-view";
 import type { Encoder, Reading } from "./encoder";
 import { encoderInput, type LineInPlace, linePieces } from "./encoder-input";
 import { evidenceOf, whyOf } from "./evidence";
+import { placeOf } from "./place-of";
 import { builtInSettings, type DeepSettings } from "./settings";
 import { createCutter, type Pieces } from "./word-pieces";
 
@@ -22,17 +32,19 @@ export interface DeepParts {
   /** The text of `vocabulary.txt`. */
   readonly vocabulary: string;
   readonly settings?: DeepSettings;
+  /** What was learned from the team; it speaks through the compact reader. */
+  readonly lessons?: readonly Lesson[];
 }
 
 const NONE: readonly Tag[] = [];
 
 /** Makes a second reader for one rubric. */
 export function createDeepReader(rubric: Rubric, parts: DeepParts): DeepReader {
-  const { encoder, vocabulary, settings = builtInSettings } = parts;
+  const { encoder, vocabulary, settings = builtInSettings, lessons = [] } = parts;
   const { labels, weights, tiers } = settings;
   const cut = createCutter(vocabulary);
-  const compact = createTagger(rubric);
-  const compactly = compactView(rubric, labels);
+  const compact = createTagger(rubric, undefined, undefined, lessons);
+  const compactly = compactView(rubric, labels, undefined, lessons);
   const inRubric = new Set(rubric.indicators.map(({ code }) => code));
   const hasPhrases = new Set(rubric.indicators.filter(({ phrases }) => phrases?.length).map(({ code }) => code));
 
@@ -73,20 +85,6 @@ export function createDeepReader(rubric: Rubric, parts: DeepParts): DeepReader {
       return { ...tagged, tags };
     },
     close: () => encoder.close(),
-  };
-}
-
-/** What the reader is shown of a line of tagged notes; nothing for headings and printed template text, which are never tagged. */
-export function placeOf({ notes, type, headings, template }: TaggedNotes, at: number): LineInPlace | undefined {
-  const line = notes.lines[at];
-  if (!line || line.kind === "heading" || template[at]) return undefined;
-  const before = notes.lines[at - 1];
-  return {
-    text: line.text,
-    kind: line.kind,
-    type,
-    heading: headings[at]?.at(-1) ?? "",
-    previous: before && before.kind !== "heading" ? before.text : "",
   };
 }
 

@@ -38,6 +38,8 @@ export async function openEncoder(runtime: Runtime, { encoder, wasm }: EncoderFi
   runtime.env.wasm.numThreads = 1;
   runtime.env.wasm.wasmBinary = wasm;
   const session = await runtime.InferenceSession.create(encoder, { executionProviders: ["wasm"] });
+  // It is compiled by now; the runtime would hold on to its 14 MB for ever.
+  delete runtime.env.wasm.wasmBinary;
   const tensorOf = (ids: readonly number[]) => new runtime.Tensor("int32", Int32Array.from(ids), [ids.length]);
   // The runtime works on one line at a time, in the order of asking.
   let last: Promise<unknown> = Promise.resolve();

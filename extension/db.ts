@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Anchor, Decision, Line, NotesType, Rubric, Tag } from "../core/index";
-import type { Place, ReadingWay } from "./protocol";
+import type { Place, ReadingWay, SecondState } from "./protocol";
 
 /** A tab of a document as it was last read. */
 export interface StoredDocument extends Place {
@@ -9,6 +9,8 @@ export interface StoredDocument extends Place {
   readonly type: NotesType;
   readonly rubric: string;
   readonly way: ReadingWay;
+  /** Absent where the second reader is switched off. */
+  readonly second?: SecondState;
   /** Grows by one whenever the lines change. */
   readonly version: number;
   /** Ids of its lines, in the order of the document. */
@@ -23,6 +25,8 @@ export interface StoredDocument extends Place {
 export interface StoredLine extends Place, Line {
   readonly id: number;
   readonly tags: readonly Tag[];
+  /** Id of the first row of these words, where only what is said of them has changed since. */
+  readonly since?: number;
 }
 
 /** Where a decision stands now. Follows its line through edits; the decision itself keeps the words it was made on. */
@@ -70,6 +74,15 @@ export interface SyncState {
   readonly bad: readonly BadRow[];
 }
 
+/** What the second reader said of a line, so that it need not read it again. */
+export interface KeptReading extends Place {
+  /** See `keyOf`. */
+  readonly key: string;
+  readonly tags: readonly Tag[];
+  /** When a page last asked for it, milliseconds since 1970. */
+  readonly seenAt: number;
+}
+
 /** What is kept on this computer. Settings live in `settings.ts`. */
 export class PlumblineDb extends Dexie {
   declare documents: Table<StoredDocument, [string, string]>;
@@ -79,6 +92,7 @@ export class PlumblineDb extends Dexie {
   declare rubrics: EntityTable<StoredRubric, "name">;
   declare outbox: EntityTable<Unsent, "id">;
   declare sync: EntityTable<SyncState, "key">;
+  declare readings: EntityTable<KeptReading, "key">;
 
   constructor(name = "plumbline") {
     super(name);
@@ -92,6 +106,7 @@ export class PlumblineDb extends Dexie {
       outbox: "id",
     });
     this.version(2).stores({ sync: "key" });
+    this.version(3).stores({ readings: "key, [document+tab], seenAt" });
   }
 }
 

@@ -4,7 +4,7 @@ import "wxt/browser";
 // What `wxt prepare` would generate, written down, so that types can be checked in a fresh clone without building first.
 declare module "wxt/browser" {
   export interface WxtRuntime {
-    getURL(path: "/welcome.html" | "/options.html" | "/sidepanel.html"): string;
+    getURL(path: "/welcome.html" | "/options.html" | "/sidepanel.html" | "/offscreen.html"): string;
   }
 }
 

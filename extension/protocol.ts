@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from "@webext-core/messaging";
 import type { Anchor, Decision, Level, Line, Model, NotesType, Rubric, Stance, Tag, Verdict } from "../core/index";
+import type { LineInPlace } from "../deep-reader/encoder-input";
 
 /** A document of Google Docs and one of its tabs. */
 export interface Place {
@@ -12,6 +13,27 @@ export interface Place {
 export interface ReadingWay {
   readonly text: "annotated" | "painted" | "export" | "none";
   readonly marks: "annotated" | "painted" | "none";
+}
+
+/** How far the second reader is in a tab of a document. */
+export interface SecondState {
+  /** Lines that it has read, of those that are finished. */
+  readonly read: number;
+  readonly of: number;
+  /** What keeps it from going on, in words for a teacher. */
+  readonly trouble?: string;
+}
+
+/** Lines for the second reader, each with what stands around it. */
+export interface SecondRequest extends Place {
+  readonly lines: readonly LineInPlace[];
+  /** `kept`: only what was read before, at once. */
+  readonly wish: "kept" | "read";
+  /**
+   * Given with the last of all lines of a tab: what was read of lines that nobody has asked for since then is forgotten.
+   * Milliseconds since 1970.
+   */
+  readonly forget?: number;
 }
 
 /** A line as the document has it, with what the tagger says of it. */
@@ -28,6 +50,8 @@ export interface DocumentReading extends Place {
   /** The rubric that the tags were made with, `plc@1.0.0`. */
   readonly rubric: string;
   readonly way: ReadingWay;
+  /** Absent where the second reader is switched off. */
+  readonly second?: SecondState;
   readonly lines: readonly TaggedLine[];
 }
 
@@ -94,6 +118,10 @@ export interface Protocol {
   /** Keeps decisions; asking again with the same ids changes nothing. The pages concerned hear `decisionsChanged`. */
   decide(drafts: readonly DecisionDraft[]): Result<void>;
   rubricInForce(): Result<RubricInForce>;
+
+  // The document's page → background.
+  /** What the second reader says of each line, in their order; null where it has not read it. */
+  readAgain(request: SecondRequest): Result<readonly (readonly Tag[] | null)[]>;
 
   // Background → the document's page.
   /** Decisions on this place are now these (see `Kept.decisions`). */

@@ -32,6 +32,9 @@ export const ownKeys = storage.defineItem<Readonly<Record<string, string>>>("loc
 /** Whether letters alone work as keys in the panel. Off for those whose tools type letters, such as speech input. */
 export const letterKeys = storage.defineItem<boolean>("local:letterKeys", { fallback: true, version: 1 });
 
+/** Whether finished lines are read a second time. */
+export const secondReader = storage.defineItem<boolean>("local:secondReader", { fallback: false, version: 1 });
+
 /** What was learned from decisions; `null`: nothing, or it was forgotten. */
 export const learned = storage.defineItem<Adjustment | null>("local:learned", { fallback: null, version: 1 });
 
@@ -45,5 +48,6 @@ export const SETTINGS = {
   who,
   ownKeys,
   letterKeys,
+  secondReader,
   learned,
 } as const;

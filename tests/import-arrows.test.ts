@@ -13,7 +13,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "core/agreement": ["core/agreement", "core/decisions", "core/tagger", "core/rubric"],
   "core/agenda": ["core/agenda", "core/coverage", "core/tagger", "core/notes", "core/rubric"],
   core: ["core"],
-  extension: ["extension", "core"],
+  extension: ["extension", "deep-reader", "core"],
   "apps-script": ["apps-script", "core"],
   "deep-reader": ["deep-reader", "core"],
   cli: ["cli", "deep-reader", "core"],

@@ -4,6 +4,9 @@ import { ask } from "../ask";
 import { db } from "../db";
 import { answerMessages } from "../services/keeper";
 import { openDocuments } from "../services/open-documents";
+import { answerSecondReader } from "../services/second-reader/answer-second-reader";
+import { offscreenDoor } from "../services/second-reader/offscreen-door";
+import { ownDoor } from "../services/second-reader/own-door";
 import { keepSending } from "../services/sync/keep-sending";
 
 /** What only Firefox has; the types are those of Chrome. */
@@ -13,6 +16,7 @@ export default defineBackground({
   type: "module",
   main() {
     answerMessages(db, keepSending(db));
+    answerSecondReader(db, import.meta.env.FIREFOX ? ownDoor() : offscreenDoor());
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });

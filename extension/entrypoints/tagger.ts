@@ -1,9 +1,12 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { adaptRubric, taggerInSteps } from "../../core/index";
-import { TAGGER, type TaggerMaker } from "../overlay/load-tagger";
+import { type ReaderMakers, TAGGER } from "../overlay/load-tagger";
+import { SecondReading } from "../services/second-reader/second-reading";
 
 export default defineUnlistedScript(() => {
-  const maker: TaggerMaker = (rubric, choice, lessons) =>
-    taggerInSteps(adaptRubric(rubric, choice), undefined, undefined, lessons);
-  Object.defineProperty(globalThis, TAGGER, { value: maker, configurable: true });
+  const makers: ReaderMakers = {
+    tagger: (rubric, choice, lessons) => taggerInSteps(adaptRubric(rubric, choice), undefined, undefined, lessons),
+    second: (host, signal) => new SecondReading(host, signal),
+  };
+  Object.defineProperty(globalThis, TAGGER, { value: makers, configurable: true });
 });

@@ -12,6 +12,8 @@ export interface LineTag {
 export interface LiveTagsListener {
   /** The document's title, which says whether it is an agenda or minutes. */
   title(): string;
+  /** The tags to show: these, or better ones. */
+  better(tagged: TaggedNotes, lines: readonly HostLine[]): TaggedNotes["tags"];
   /** All lines have been read; `lines` are those that `tagged` is of. */
   tagged(tagged: TaggedNotes, lines: readonly HostLine[]): void;
 }
@@ -110,14 +112,22 @@ export class LiveTags {
     const tagged = await inSlices(steps, this.signal);
     if (!tagged || begun !== this.begun) return;
     this.done = { tagged, lines };
+    this.renewed();
+  }
+
+  /** There are better tags than before. */
+  renewed(): void {
+    if (!this.done) return;
+    const { tagged, lines } = this.done;
+    const better = this.listener.better(tagged, lines);
     lines.forEach((line, at) => {
-      const tags = tagged.tags[at] ?? [];
+      const tags = better[at] ?? [];
       const known = this.byLine.get(line.id);
       if (tags.length === 0) {
         if (known) this.byLine.delete(line.id);
       } else if (known?.line !== line || known.tags !== tags) this.byLine.set(line.id, { line, tags });
     });
-    this.listener.tagged(tagged, lines);
+    this.listener.tagged({ ...tagged, tags: better }, lines);
   }
 }
 

@@ -45,6 +45,12 @@ export class Overlay {
     this.layers.delete(page);
   }
 
+  /** Position of a line in the middle of what the pages at hand show; 0 where they show none. */
+  inView(): number {
+    const shown = [...this.layers.values()].flatMap(({ view }) => view.lines.map(({ position }) => position));
+    return shown.reduce((sum, position) => sum + position, 0) / Math.max(1, shown.length);
+  }
+
   /** Tags, decisions or settings changed. */
   redraw(): void {
     for (const known of this.layers.values()) this.draw(known);

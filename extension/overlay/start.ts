@@ -7,7 +7,8 @@ import type { RubricInForce } from "../protocol";
 import { createDocumentFeed } from "../services/document-feed";
 import { draftDecisions } from "../services/draft-decision";
 import { rubricName } from "../services/rubric-in-force";
-import { hiddenDimensions, hiddenDocuments, learned, level, model, ownRubric } from "../settings";
+import type { SecondReading, SecondReadingHost } from "../services/second-reader/second-reading";
+import { hiddenDimensions, hiddenDocuments, learned, level, model, ownRubric, secondReader } from "../settings";
 import { inSlices } from "../slices";
 import { answerPage } from "./answer-page";
 import { Cards } from "./cards";
@@ -24,6 +25,7 @@ export function start(page: Window, signal: AbortSignal): void {
   const { document } = page;
   const decided = new DecidedLines();
   let rubric: Rubric | undefined;
+  let second: SecondReading | undefined;
   let published: { readonly tagged: TaggedNotes; readonly lines: readonly HostLine[] } | undefined;
 
   const title = () =>
@@ -39,12 +41,18 @@ export function start(page: Window, signal: AbortSignal): void {
 
   const publish = () => {
     const place = host.place;
-    if (published && place && rubric)
-      feed.publish({ ...place, title: title(), rubric: rubricName(rubric), way: host.way, tagged: published.tagged });
+    // What was read a second time on another day is known in a moment: without it every line would seem to change twice.
+    if (!published || !place || !rubric || second?.recalling) return;
+    const state = second?.state;
+    feed.publish({
+      ...{ ...place, title: title(), rubric: rubricName(rubric), way: host.way, tagged: published.tagged },
+      ...(state ? { second: state } : {}),
+    });
   };
-  const tags = new LiveTags(
+  const tags: LiveTags = new LiveTags(
     {
       title,
+      better: (tagged, lines) => second?.over(tagged, lines) ?? tagged.tags,
       tagged: (tagged, lines) => {
         published = { tagged, lines };
         overlay.redraw();
@@ -53,6 +61,12 @@ export function start(page: Window, signal: AbortSignal): void {
     },
     signal,
   );
+  const secondHost: SecondReadingHost = {
+    ask: (request) => ask("readAgain", request),
+    changed: () => tags.renewed(),
+    inView: () => overlay.inView(),
+    place: () => host.place && { ...host.place, whole: host.way.text !== "painted" },
+  };
   const feed = createDocumentFeed(
     {
       kept: ({ decisions }) => {
@@ -77,6 +91,7 @@ export function start(page: Window, signal: AbortSignal): void {
       placeChanged: () => {
         published = undefined;
         tags.reset();
+        second?.reset();
         decided.clear();
         void followHidden();
       },
@@ -154,16 +169,24 @@ export function start(page: Window, signal: AbortSignal): void {
     const lessons = (await learned.getValue())?.lessons ?? [];
     const make = await loadTagger();
     const choice = { model: inForce.model, ...(inForce.level === "none" ? {} : { level: inForce.level }) };
-    const tagger = await inSlices(make(inForce.rubric, choice, lessons), signal);
+    const tagger = await inSlices(make.tagger(inForce.rubric, choice, lessons), signal);
+    const twice = await secondReader.getValue();
     if (!tagger) return;
     rubric = inForce.rubric;
+    second ??= make.second(secondHost, signal);
+    second.reset(twice);
     tags.use(tagger);
+  };
+  const useSecond = (on: boolean) => {
+    second?.reset(on);
+    tags.renewed();
   };
   const unwatch = [
     ownRubric.watch(useRubric),
     model.watch(useRubric),
     level.watch(useRubric),
     learned.watch(useRubric),
+    secondReader.watch(useSecond),
     hiddenDimensions.watch((hidden) => overlay.hide(hidden)),
     hiddenDocuments.watch(() => void followHidden()),
   ];

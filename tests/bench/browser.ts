@@ -7,6 +7,7 @@ import { BUILT } from "../e2e/extension";
 import type { ReplicaDocument } from "../replica/document";
 import { longDocument } from "../replica/generate";
 import { ourShare, type Share } from "./our-share";
+import { secondReaderTimes } from "./second-reader";
 
 const KEYS = 60;
 const ROUNDS = 9;
@@ -119,6 +120,7 @@ async function main(): Promise<void> {
     const heaps = await byTurns(heap, editors);
     const times = ([ours = Number.NaN, theirs = Number.NaN]: readonly number[]) => round(ours / theirs);
     const more = ([ours = Number.NaN, theirs = Number.NaN]: readonly number[]) => round(ours - theirs);
+    const second = await secondReaderTimes(withUs);
     const figures = {
       shareOfKey300PagesP95Ms: round(quantile(long.byKey, 0.95)),
       shareOfKey3PagesP95Ms: round(quantile(short.byKey, 0.95)),
@@ -128,6 +130,9 @@ async function main(): Promise<void> {
       framesDroppedMore: more(frames),
       memoryMiB: more(heaps),
       contentScriptsGzipBytes: scriptBytes(),
+      secondReaderFirstLineMs: round(second.first),
+      secondReaderLineMs: round(middle(second.lines)),
+      secondReaderLineP95Ms: round(quantile(second.lines, 0.95)),
     };
     if (process.argv.includes("--json")) console.log(JSON.stringify(figures, null, 2));
     else for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(28)}${value}`);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Notes, plcRubric, type Rubric } from "../../core/index";
+import { type Lesson, type Notes, plcRubric, type Rubric } from "../../core/index";
 import { createDeepReader } from "../../deep-reader/deep-reader";
 import type { Encoder } from "../../deep-reader/encoder";
 import type { EncoderInput, LineInPlace } from "../../deep-reader/encoder-input";
@@ -99,6 +99,19 @@ describe("read", () => {
     const { encoder } = fakeEncoder([NEVER, NEVER]);
     expect(await readerOf(encoder).read(line)).toEqual([]);
     expect(await readerOf(encoder, { ...plcRubric, indicators: own }).read(line)).toMatchObject([{ indicator: "SL3" }]);
+  });
+
+  test("what was learned from the team speaks too", async () => {
+    const { encoder } = fakeEncoder([NEVER, -1]);
+    const changed = { ...settings, weights: { encoder: 1, compact: 1, bias: 3 } };
+    const lesson = { indicator: "TP1", space: "word", name: "wombat", weight: 4, decisions: 20 } as const;
+    const read = (lessons: readonly Lesson[]) =>
+      createDeepReader(plcRubric, { encoder, vocabulary, settings: changed, lessons }).read({
+        ...line,
+        text: "wombat",
+      });
+    expect(await read([])).toEqual([]);
+    expect(await read([lesson])).toMatchObject([{ indicator: "TP1", reader: "deep" }]);
   });
 
   test.each(["", "  ", "\u0000"])("a line without a word (%j) is not even read", async (text) => {

@@ -4,7 +4,7 @@ import { build } from "wxt";
 import { BUILT } from "./extension";
 
 const root = join(import.meta.dirname, "../..");
-const SOURCES = ["extension", "core", "wxt.config.ts", "package.json"];
+const SOURCES = ["extension", "deep-reader", "core", "wxt.config.ts", "package.json"];
 
 /** Builds the extension for both browsers, as it is shipped, where its sources are newer than what is built. */
 export default async function buildExtension(): Promise<void> {

@@ -39,15 +39,24 @@ const FIRST = {
     outbox: [{ id: "decision-1" }],
   },
 } as const;
+const SECOND = {
+  version: 2,
+  tables: { ...FIRST.tables, sync: "key" },
+  rows: {
+    ...FIRST.rows,
+    outbox: [{ id: "decision-1", copied: 1 }],
+    sync: [{ key: "workbook", id: "sheet-1" }],
+  },
+} as const;
 const VERSIONS = [
   FIRST,
+  SECOND,
   {
-    version: 2,
-    tables: { ...FIRST.tables, sync: "key" },
+    version: 3,
+    tables: { ...SECOND.tables, readings: "key, [document+tab], seenAt" },
     rows: {
-      ...FIRST.rows,
-      outbox: [{ id: "decision-1", copied: 1 }],
-      sync: [{ key: "workbook", id: "sheet-1" }],
+      ...SECOND.rows,
+      readings: [{ key: "4f2c", document: "doc-1", tab: "", tags: [], seenAt: 1 }],
     },
   },
 ] as const;

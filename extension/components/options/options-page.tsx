@@ -3,6 +3,7 @@ import { KeysSection } from "./keys-section";
 import { LearningSection } from "./learning-section";
 import { PrivacySection } from "./privacy-section";
 import { RubricSection } from "./rubric-section";
+import { SecondReaderSection } from "./second-reader-section";
 import { TeamSection } from "./team-section";
 import { WorkbookSection } from "./workbook-section";
 
@@ -17,6 +18,7 @@ export function OptionsPage() {
       </p>
       <TeamSection />
       <WorkbookSection />
+      <SecondReaderSection />
       <LearningSection />
       <RubricSection />
       <KeysSection />

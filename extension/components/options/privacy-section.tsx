@@ -4,6 +4,11 @@ const KEPT = [
     "each Google Doc that you open while Plumbline is on: title, lines, tags",
     "this browser's database",
   ],
+  [
+    "What the second reader said",
+    "only if you switch it on: of each line that it read, so that it need not read it again",
+    "this browser's database",
+  ],
   ["What you decide", "agreed, not here, added, changed, notes; your name if you gave one", "this browser's database"],
   ["Your team's rubric", "where you use one of your own", "this browser's settings"],
   [

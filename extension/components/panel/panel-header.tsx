@@ -1,5 +1,5 @@
 import type { View } from "../../services/panel/panel";
-import { count, dayInWords, wayInWords } from "../../services/panel/wording";
+import { count, dayInWords, secondInWords, wayInWords } from "../../services/panel/wording";
 import { ActionButton } from "./action-button";
 import { usePanel } from "./panel-context";
 
@@ -11,6 +11,7 @@ export function PanelHeader() {
   const { document, live, meeting, meetings, source } = panel;
   const about = document.value?.about;
   if (!about) return null;
+  const second = secondInWords(about.second, live.value);
   return (
     <Head class="panel-head">
       <div class="title">
@@ -27,6 +28,7 @@ export function PanelHeader() {
       <p class="way small" data-live={live.value}>
         {wayInWords(about.way, live.value)}
       </p>
+      {second && <p class="second small quiet">{second}</p>}
       <div class="row">
         {live.value && (
           <ActionButton

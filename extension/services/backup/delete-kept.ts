@@ -17,6 +17,7 @@ export function deleteDocument(db: PlumblineDb, { document, tab }: Place): Promi
     await db.outbox.bulkDelete(ids);
     await db.placements.where({ document, tab }).delete();
     await db.lines.where({ document, tab }).delete();
+    await db.readings.where({ document, tab }).delete();
     await db.documents.delete([document, tab]);
   });
 }

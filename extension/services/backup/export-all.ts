@@ -31,7 +31,7 @@ export async function exportAll(db: PlumblineDb): Promise<string> {
 
 function lineOf(row: StoredLine | undefined): Backup["documents"][number]["lines"] {
   if (!row) return [];
-  const { id: _, document: __, tab: ___, offset: ____, tags, ...line } = row;
+  const { id: _, document: __, tab: ___, offset: ____, since: _____, tags, ...line } = row;
   return [
     {
       ...line,

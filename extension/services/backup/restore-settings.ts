@@ -8,6 +8,7 @@ const keys = z.record(z.string(), z.string().check(z.maxLength(20)));
 /** Takes over the settings of a backup that can be read; the others stay as they are. */
 export async function restoreSettings(values: Readonly<Record<string, unknown>>): Promise<void> {
   const { ownRubric, model, level, hiddenDimensions, hiddenDocuments, who, ownKeys, letterKeys, learned } = values;
+  const { secondReader } = values;
   const reading = ownRubric ? readRubric(ownRubric) : undefined;
   if (reading?.ok) await settings.ownRubric.setValue(reading.rubric);
   if (isModel(model) || model === "none") await settings.model.setValue(model);
@@ -22,4 +23,5 @@ export async function restoreSettings(values: Readonly<Record<string, unknown>>)
   const lessons = adjustmentSchema.safeParse(learned);
   if (lessons.success) await settings.learned.setValue(lessons.data);
   if (typeof letterKeys === "boolean") await settings.letterKeys.setValue(letterKeys);
+  if (typeof secondReader === "boolean") await settings.secondReader.setValue(secondReader);
 }

@@ -56,7 +56,7 @@ export function panelLines(
       at,
       line,
       tags: decided.filter(({ indicator }) => shown.has(indicator)),
-      isNew: seenLine !== undefined && line.id > seenLine,
+      isNew: seenLine !== undefined && (line.since ?? line.id) > seenLine,
       heading,
     };
   });

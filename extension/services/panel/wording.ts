@@ -1,5 +1,5 @@
 import type { DecidedTag, Stance } from "../../../core/index";
-import type { ReadingWay } from "../../protocol";
+import type { ReadingWay, SecondState } from "../../protocol";
 
 /** Each stance with its shape, its name and what it means, in words for a teacher. */
 export const STANCE_WORDS: Readonly<Record<Stance, { mark: string; name: string; meaning: string }>> = {
@@ -25,6 +25,16 @@ export function wayInWords({ text, marks }: ReadingWay, live: boolean): string {
   return `${source}; ${drawing}.`;
 }
 
+/** How far the second reader is; "" where it is switched off. */
+export function secondInWords(second: SecondState | undefined, live: boolean): string {
+  if (!second || !live) return "";
+  const { read, of, trouble } = second;
+  if (trouble !== undefined) return trouble;
+  return read < of
+    ? `The second reader is at work: ${read} of ${count(of, "line")} read.`
+    : "The second reader has read every finished line.";
+}
+
 /** Who made a tag, and what came of it. */
 export function whoInWords({ standing, reader, confidence, tier }: DecidedTag): string {
   if (standing) {
@@ -39,7 +49,8 @@ export function whoInWords({ standing, reader, confidence, tier }: DecidedTag): 
     }[decision.verdict];
     return `${name} ${did}${disagreed ? "; others see it differently" : ""}`;
   }
-  const by = reader === "person" ? "a person" : "Suggested by Plumbline";
+  const machine = reader === "deep" ? "Suggested by Plumbline's second reader" : "Suggested by Plumbline";
+  const by = reader === "person" ? "a person" : machine;
   const often = `people agree with about ${Math.round(confidence * 100)} of 100 like it`;
   return tier === "found" ? `${by}; ${often}` : `${by}, worth a look; ${often}`;
 }

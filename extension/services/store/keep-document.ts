@@ -1,6 +1,6 @@
 import type { PlumblineDb, StoredDocument, StoredLine } from "../../db";
 import type { DocumentChange, DocumentReading, Kept, Place, TaggedLine } from "../../protocol";
-import { matchLines, storedLine } from "./match-lines";
+import { matchLines, sinceWhen, storedLine } from "./match-lines";
 import { decisionsInPlace, followEdit, placeDecisions } from "./placements";
 import { StoreTrouble } from "./trouble";
 
@@ -13,10 +13,12 @@ export function keepReading(db: PlumblineDb, reading: DocumentReading, now: numb
     const old = await db.documents.get([reading.document, reading.tab]);
     const rows = old ? (await db.lines.bulkGet([...old.order])).filter((row) => row !== undefined) : [];
     const matched = matchLines(rows, reading.lines);
+    const left = new Set(matched);
     const came = await addLines(
       db,
       reading,
       reading.lines.filter((_, at) => matched[at] === undefined),
+      rows.filter(({ id }) => !left.has(id)),
     );
     let next = 0;
     const order = matched.map((id) => id ?? (came[next++] as StoredLine).id);
@@ -32,9 +34,11 @@ export function keepChange(db: PlumblineDb, change: DocumentChange, now: number)
     const old = await db.documents.get([change.document, change.tab]);
     if (old?.version !== change.base || change.at + change.removed > old.order.length)
       throw new StoreTrouble({ code: "stale", message: "The document is read again." });
-    const came = await addLines(db, change, change.inserted);
     const order = [...old.order];
-    const gone = order.splice(change.at, change.removed, ...came.map(({ id }) => id));
+    const gone = order.slice(change.at, change.at + change.removed);
+    const before = (await db.lines.bulkGet(gone)).filter((row) => row !== undefined);
+    const came = await addLines(db, change, change.inserted, before);
+    order.splice(change.at, change.removed, ...came.map(({ id }) => id));
     await db.lines.bulkDelete(gone);
     return keep(db, { reading: change, old, order, came, now });
   });
@@ -46,8 +50,13 @@ async function addLines(
   db: PlumblineDb,
   { document, tab }: Place,
   lines: readonly TaggedLine[],
+  gone: readonly StoredLine[],
 ): Promise<StoredLine[]> {
-  const rows = lines.map((line) => ({ ...storedLine(line), document, tab }));
+  const since = sinceWhen(gone, lines);
+  const rows = lines.map((line, n) => ({
+    ...{ ...storedLine(line), document, tab },
+    ...(since[n] === undefined ? {} : { since: since[n] }),
+  }));
   // Dexie gives the ids; its types ask for them.
   const ids = await db.lines.bulkAdd(rows as StoredLine[], { allKeys: true });
   return rows.map((row, n) => ({ ...row, id: ids[n] as number }));
@@ -62,11 +71,12 @@ interface Step {
 }
 
 async function keep(db: PlumblineDb, { reading, old, order, came, now }: Step): Promise<Kept> {
-  const { document, tab, title, date, type, rubric, way } = reading;
+  const { document, tab, title, date, type, rubric, way, second } = reading;
   const sameLines = old !== undefined && same(old.order, order);
   const row: StoredDocument = {
     ...{ document, tab, title, type, rubric, way, order },
     ...(date === undefined ? {} : { date }),
+    ...(second === undefined ? {} : { second }),
     version: sameLines ? old.version : (old?.version ?? 0) + 1,
     readAt: now,
     ...(old?.seenLine === undefined ? {} : { seenLine: old.seenLine }),
@@ -78,8 +88,8 @@ async function keep(db: PlumblineDb, { reading, old, order, came, now }: Step): 
   return { version: row.version, decisions: await decisionsInPlace(db, row) };
 }
 
-const about = ({ title, date, type, rubric, way }: StoredDocument): string =>
-  JSON.stringify([title, date, type, rubric, way.text, way.marks]);
+const about = ({ title, date, type, rubric, way, second }: StoredDocument): string =>
+  JSON.stringify([title, date, type, rubric, way.text, way.marks, second?.read, second?.of, second?.trouble]);
 
 const same = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((id, at) => id === b[at]);

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openDeepReader } from "../../../cli/deep/open-deep-reader";
 import { Problem } from "../../../cli/problem";
 import { createTagger, plcRubric } from "../../../core/index";
-import { type DeepReader, placeOf } from "../../../deep-reader/deep-reader";
+import type { DeepReader } from "../../../deep-reader/deep-reader";
 import type { LineInPlace } from "../../../deep-reader/encoder-input";
+import { placeOf } from "../../../deep-reader/place-of";
 import { listGold, notesOf } from "../../../training/gold";
 import { scratch } from "../scratch";
 

@@ -127,7 +127,7 @@ export class PanelPage {
     return waiting.filter(({ copied }) => !copied).map(({ id }) => id);
   }
 
-  rows<Row>(table: "decisions" | "outbox" | "documents" | "lines"): Promise<Row[]> {
+  rows<Row>(table: "decisions" | "outbox" | "documents" | "lines" | "readings"): Promise<Row[]> {
     return this.page.evaluate(
       (name) =>
         new Promise<Row[]>((resolve, reject) => {

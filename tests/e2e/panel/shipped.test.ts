@@ -12,7 +12,7 @@ const manifestOf = (folder: string): Record<string, unknown> =>
 
 test.each([
   // Signing in is optional; Firefox does not let `identity` be asked for later.
-  ["Chromium", BUILT.chromium, ["storage", "alarms", "sidePanel"], ["identity"]],
+  ["Chromium", BUILT.chromium, ["storage", "alarms", "sidePanel", "offscreen"], ["identity"]],
   ["Firefox", BUILT.firefox, ["storage", "alarms", "identity"], undefined],
 ])("in %s it asks for these permissions and no other", (_, folder, permissions, optional) => {
   const manifest = manifestOf(folder);
@@ -20,6 +20,12 @@ test.each([
   expect(manifest.host_permissions).toEqual(["https://docs.google.com/document/*"]);
   expect(manifest.optional_permissions).toEqual(optional);
   expect(manifest.optional_host_permissions).toBeUndefined();
+  // The second reader's own files run in a worker; nothing else may, and no page may reach them.
+  const extension_pages = "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'";
+  expect(manifest.content_security_policy).toEqual({ extension_pages });
+  expect(manifest.web_accessible_resources).toEqual([
+    expect.objectContaining({ resources: ["tagger.js"], matches: ["https://docs.google.com/*"] }),
+  ]);
   for (const { matches } of manifest.content_scripts as { matches: string[] }[])
     expect(matches).toEqual(["https://docs.google.com/document/*"]);
 });

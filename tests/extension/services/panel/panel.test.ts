@@ -127,6 +127,12 @@ test("new is what came since a person last looked, until they say they have seen
   expect(panelOver().panel.newLines.value).toBe(0);
 });
 
+test("a line that was only read again is not new", () => {
+  const start = opened(lines, { seenLine: 3, order: [1, 2, 3, 5] });
+  const rows = start.lines.map((row) => (row.id === 4 ? { ...row, id: 5, since: 3 } : row));
+  expect(panelOver({ ...start, lines: rows }).panel.newLines.value).toBe(0);
+});
+
 test("a log shows its latest meeting first, and the others on wish", () => {
   const log = [
     { ...line("Oct 8 2025"), kind: "heading" as const },

@@ -39,6 +39,33 @@ test("an edited line is a new row, and the others keep theirs", async () => {
   expect(await db.lines.get(second as number)).toBeUndefined();
 });
 
+test("a line of which only the tags are others stays as old as it was, however often; one with other words does not", async () => {
+  const db = freshDb();
+  await keepReading(db, reading(lines), 1000);
+  const first = (await kept(db)).ids;
+  const better = (code: string) => [line("Norms read"), line("Sorted exit tickets", code), line("Bus 6 is late")];
+  const sinces = async () => (await db.lines.bulkGet([...(await kept(db)).ids])).map((row) => row?.since);
+  const change = { ...reading([]), base: 1, at: 1, removed: 1, inserted: better("RD1").slice(1, 2) };
+  await keepChange(db, change, 1500);
+  expect(await sinces()).toEqual([undefined, first[1], undefined]);
+  await keepReading(db, reading(better("TP1")), 1600);
+  expect(await sinces()).toEqual([undefined, first[1], undefined]);
+  await keepReading(db, reading([line("Norms read"), line("Sorted it", "TP1"), line("Bus 6 is late")]), 1700);
+  expect(await sinces()).toEqual([undefined, undefined, undefined]);
+});
+
+test("how far the second reader is goes with the document, and goes when it is switched off", async () => {
+  const db = freshDb();
+  const stored = async () => (await kept(db)).document?.second;
+  await keepReading(db, reading(lines, { second: { read: 1, of: 3 } }), 1000);
+  expect(await stored()).toEqual({ read: 1, of: 3 });
+  const change = { ...reading([]), base: 1, at: 0, removed: 0, inserted: [] };
+  await keepChange(db, { ...change, second: { read: 1, of: 3, trouble: "It did not get going." } }, 1001);
+  expect(await stored()).toEqual({ read: 1, of: 3, trouble: "It did not get going." });
+  await keepChange(db, change, 1002);
+  expect(await stored()).toBeUndefined();
+});
+
 test("a change to an older version is stale, changes nothing, and says so", async () => {
   const db = freshDb();
   await keepReading(db, reading(lines), 1000);
