@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { adaptRubric, createTagger, plcRubric } from "../../core/index";
-import { TAGGER, type TaggerMaker } from "../../extension/overlay/load-tagger";
+import { type ReaderMakers, TAGGER } from "../../extension/overlay/load-tagger";
 import { listGold, notesOf } from "../../training/gold";
 import { BUILT } from "./extension";
 import { findChromium } from "./find-browsers";
@@ -28,8 +28,8 @@ describe.skipIf(found === undefined)("the tagger that the extension ships, in Ch
     const inNode = createTagger(adaptRubric(plcRubric));
     const there = await page.evaluate(
       ({ name, rubric, notes }) => {
-        const maker = (globalThis as never)[Symbol.for(name)] as TaggerMaker;
-        const steps = maker(rubric, {}, []);
+        const makers = (globalThis as never)[Symbol.for(name)] as ReaderMakers;
+        const steps = makers.tagger(rubric, {}, []);
         let step = steps.next();
         while (!step.done) step = steps.next();
         const tagger = step.value;
