@@ -84,6 +84,7 @@ export async function playInBrowser(seed: number, played: Played, school: School
 
 async function makeWorkbook({ page }: Played, school: SchoolOnline): Promise<void> {
   school.google.faults = noHttpFaults;
+  school.google.oauth.consent = "allow";
   if (!(await page().isSignedIn())) await page().press("Sign in with Google");
   await page().says(`Signed in as ${ana}`);
   const before = school.newest();

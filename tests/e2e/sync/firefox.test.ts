@@ -55,13 +55,17 @@ describe.skipIf(findFirefox() === undefined)("The team's workbook in Firefox", (
     await page.decide("decision-1");
     school.google.oauth.consent = "ask";
     await page.press("Sign in with Google");
-    const window = await vi.waitFor(async () => {
-      const found = await firefox.showing(/^https:\/\/accounts\.google\.com\//);
-      if (!found) throw new Error("Google's window did not open.");
-      return found;
-    });
+    let window: FirefoxPage | undefined;
+    await expect
+      .poll(async () => {
+        window = await firefox.showing(/^https:\/\/accounts\.google\.com\//);
+        return window;
+      })
+      .toBeDefined();
+    if (!window) throw new Error("Google's window has gone.");
     await window.waitFor(() => document.querySelector("#allow") !== null);
     await window.click("#allow");
+    school.google.oauth.consent = "allow";
     await page.says(`Signed in as ${ana}`);
     await page.press("Make a new workbook");
     await page.says("Sent 1 decision");
