@@ -22,7 +22,7 @@ export function compactView(
   const tagger = createTagger(rubric, { ...model, tiers: { ...model.tiers, suggested: LEAST } }, undefined, lessons);
   return ({ text, kind, type, heading }) => {
     const above = heading ? [{ kind: "heading" as const, text: heading }] : [];
-    const found = tagger.tag({ ...(type && { type }), lines: [...above, { kind, text }] }).tags[above.length] ?? [];
+    const found = tagger.tag({ type, lines: [...above, { kind, text }] }).tags[above.length] ?? [];
     const tags = labels.map((code) => found.find(({ indicator }) => indicator === code));
     return { tags, odds: tags.map((tag) => logOdds(tag?.confidence ?? LEAST)) };
   };

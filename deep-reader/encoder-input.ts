@@ -5,8 +5,7 @@ import type { Cutter, Pieces } from "./word-pieces";
 export interface LineInPlace {
   readonly text: string;
   readonly kind: LineKind;
-  /** "" for a line that stands in no meeting. */
-  readonly type: NotesType | "";
+  readonly type: NotesType;
   /** The nearest heading above, or "". */
   readonly heading: string;
   /** The line before, where it is no heading, or "". */

@@ -9,7 +9,6 @@ import type { Vocabulary } from "../core/tagger/vocabulary";
 import { createScanner } from "../core/tagger/words";
 import type { NetworkRows } from "./fit-network";
 import { type GoldMeeting, notesOf } from "./gold";
-import type { Belief, TaughtMeeting } from "./taught";
 
 /** A labelled line with the numbers of its features. */
 export interface Example {
@@ -19,8 +18,6 @@ export interface Example {
   readonly text: string;
   readonly place: Place;
   readonly labels: GoldMeeting["lines"][number]["labels"];
-  /** What a teacher believes of the line, where it is not labelled by people; `of` names the meeting that it was made of. */
-  readonly taught?: { readonly of: string; readonly beliefs: Readonly<Record<string, Belief>> };
 }
 
 export interface Dataset {
@@ -36,21 +33,9 @@ const LEAST = { word: 4, class: 3, under: 4, fact: 1 } as const;
 const CONTRAST_WEIGHT = 0.7;
 /** Lines of other people's meetings are few beside all that such people may say. */
 const OTHER_WEIGHT = 2;
-/** A teacher errs more often than people do. */
-const TAUGHT_WEIGHT = 0.5;
-/** A teacher that believes less than this in a tag says nothing of its stance. */
-const LEAST_BELIEF = 0.4;
 
-/**
- * Turns labelled meetings, and then taught ones, into rows of features. Headings and printed template text are left out, as the
- * tagger does. What people labelled alone decides which features there are.
- */
-export function datasetOf(
-  meetings: readonly GoldMeeting[],
-  codes: readonly string[],
-  vocabulary: Vocabulary,
-  taught: readonly TaughtMeeting[] = [],
-): Dataset {
+/** Turns labelled meetings into rows of features. Headings and printed template text are left out, as the tagger does. */
+export function datasetOf(meetings: readonly GoldMeeting[], codes: readonly string[], vocabulary: Vocabulary): Dataset {
   const phrases = new PhraseTrie(vocabulary);
   const counts = new Map<string, number>();
   for (const { lines } of meetings) {
@@ -67,13 +52,7 @@ export function datasetOf(
   const raw: number[][] = [];
   const lengths: number[] = [];
   const examples: Example[] = [];
-  const asGold = taught.map(({ of, facts, lines }) => ({
-    name: of,
-    facts,
-    lines: lines.map((line) => ({ ...line, labels: new Map() })),
-  }));
-  [...meetings, ...asGold].forEach((meeting, number) => {
-    const own = taught[number - meetings.length];
+  meetings.forEach((meeting, number) => {
     const natural = meeting.facts.set !== "contrast" && meeting.facts.set !== "other";
     const notes = notesOf(meeting);
     const agenda = natural && notesType(notes) === "agenda";
@@ -93,25 +72,17 @@ export function datasetOf(
       const hits = phrases.find(words, line.text);
       const shown = table.of(words, hits, place);
       const row = [...shown.feature.subarray(0, shown.count)];
-      if (!own) for (const feature of row) seen[feature] = (seen[feature] ?? 0) + 1;
+      for (const feature of row) seen[feature] = (seen[feature] ?? 0) + 1;
       raw.push(row);
       lengths.push(words.count);
-      const beliefs = own?.lines[at]?.beliefs;
-      examples.push({
-        meeting: number,
-        natural: natural && !own,
-        text: line.text,
-        place,
-        labels: line.labels,
-        ...(own && beliefs && { taught: { of: own.of, beliefs } }),
-      });
+      examples.push({ meeting: number, natural, text: line.text, place, labels: line.labels });
     });
   });
   const kept = new Map<number, number>();
   const keptNames: string[] = [];
   table.names.forEach((name, feature) => {
     const space = name.slice(0, name.indexOf(" ")) as keyof typeof LEAST;
-    if ((seen[feature] ?? 0) >= LEAST[space]) kept.set(feature, keptNames.push(name) - 1);
+    if ((seen[feature] as number) >= LEAST[space]) kept.set(feature, keptNames.push(name) - 1);
   });
   const starts = [0];
   const indices: number[] = [];
@@ -132,26 +103,15 @@ export function datasetOf(
       scale: Float64Array.from(lengths, lengthScale),
       whole: Uint8Array.from(keptNames, (name) => (["fact", "under"].includes(spaceOf(name)) ? 1 : 0)),
       always: Uint8Array.from(keptNames, (name) => (spaceOf(name) === "fact" ? 1 : 0)),
-      targets: Float32Array.from(
-        examples.flatMap(({ labels, taught }) =>
-          codes.map((code) => (taught ? (taught.beliefs[code]?.share ?? 0) : labels.has(code) ? 1 : 0)),
+      targets: Float32Array.from(examples.flatMap(({ labels }) => codes.map((code) => (labels.has(code) ? 1 : 0)))),
+      stances: Int8Array.from(
+        examples.flatMap(({ labels }) =>
+          codes.map((code) => (labels.has(code) ? STANCES.indexOf(labels.get(code) as Stance) : -1)),
         ),
       ),
-      stances: Int8Array.from(
-        examples.flatMap(({ labels, taught }) => {
-          const stanceOf = (code: string): Stance | undefined => {
-            if (!taught) return labels.get(code);
-            const belief = taught.beliefs[code];
-            return belief && belief.share > LEAST_BELIEF ? belief.stance : undefined;
-          };
-          return codes.map((code) => STANCES.indexOf(stanceOf(code) as Stance));
-        }),
+      weight: Float64Array.from(examples, ({ natural, meeting }) =>
+        natural ? 1 : meetings[meeting]?.facts.set === "other" ? OTHER_WEIGHT : CONTRAST_WEIGHT,
       ),
-      weight: Float64Array.from(examples, ({ natural, meeting, taught }) => {
-        if (taught) return TAUGHT_WEIGHT;
-        if (natural) return 1;
-        return meetings[meeting]?.facts.set === "other" ? OTHER_WEIGHT : CONTRAST_WEIGHT;
-      }),
       labels: codes.length,
       features: keptNames.length,
     },

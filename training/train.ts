@@ -1,6 +1,6 @@
 /** Learns `core/tagger/model.json` from the labelled meetings of `tests/corpus/train`. Run by `npm run train`. */
 import { writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import type { ModelFile } from "../core/tagger/model";
 import { builtInVocabulary } from "../core/tagger/vocabulary";
 import { calibrate, chooseTiers } from "./calibration";
@@ -9,7 +9,6 @@ import { fitNetwork, readRow, STANCE_COUNT } from "./fit-network";
 import { listGold } from "./gold";
 import { networkFile } from "./network-file";
 import { NETWORK_OPTIONS } from "./network-options";
-import { readTaught } from "./taught";
 
 /** Meetings are dealt into so many folds; each is scored by a model that never saw it. */
 const FOLDS = 4;
@@ -17,17 +16,10 @@ const FOLDS = 4;
 const root = process.cwd();
 const meetings = ["train", "tune"].flatMap((part) => listGold(join(root, "tests/corpus", part)));
 const codes = [...new Set(meetings.flatMap(({ lines }) => lines.flatMap(({ labels }) => [...labels.keys()])))].sort();
-const taught = readTaught(join(root, "training/taught.jsonl.gz"));
-const { examples, rows, names } = datasetOf(meetings, codes, builtInVocabulary, taught);
-/** The labelled meeting in which a line stands, or of which it was made: both are kept from a fold that is judged on it. */
-const numbers = new Map(meetings.map(({ name }, number) => [basename(name), number]));
-const meetingOf = (at: number): number => {
-  const { meeting = 0, taught } = examples[at] ?? {};
-  return taught ? (numbers.get(taught.of) ?? 0) : meeting;
-};
+const { examples, rows, names } = datasetOf(meetings, codes, builtInVocabulary);
 const foldOf = (meeting: number) => (meeting * 7) % FOLDS;
 const where = (keep: (at: number) => boolean) => Int32Array.from(examples.keys()).filter(keep);
-const isOther = (at: number) => !examples[at]?.taught && meetings[meetingOf(at)]?.facts.set === "other";
+const isOther = (at: number) => meetings[examples[at]?.meeting ?? 0]?.facts.set === "other";
 /** Lines of whole meetings, of teachers or of others; those of contrast sets are learned from but judge nothing. */
 const inMeeting = (at: number) => Boolean(examples[at]?.natural) || isOther(at);
 const natural = where((at) => examples[at]?.natural ?? false);
@@ -38,11 +30,10 @@ console.log(
 const unseen = new Float64Array(examples.length * codes.length);
 const stance = { right: 0, judged: 0 };
 for (let fold = 0; fold < FOLDS; fold++) {
-  const apart = (at: number) => meetings[meetingOf(at)]?.facts.set !== "contrast" && foldOf(meetingOf(at)) === fold;
-  const held = (at: number) => inMeeting(at) && apart(at);
+  const held = (at: number) => inMeeting(at) && foldOf(examples[at]?.meeting ?? 0) === fold;
   const network = fitNetwork(
     rows,
-    where((at) => !apart(at)),
+    where((at) => !held(at)),
     NETWORK_OPTIONS,
   );
   for (const at of where(held)) {
