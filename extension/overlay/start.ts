@@ -17,6 +17,9 @@ import { LiveTags } from "./live-tags";
 import { loadTagger } from "./load-tagger";
 import { Overlay } from "./overlay";
 
+/** Milliseconds after which a background that did not answer is asked again: a browser can restore documents before it is up. */
+const ASK_AGAIN = 3000;
+
 const TITLE = "#docs-title-widget .docs-title-input";
 
 /** Reads the open document, keeps its tags, and draws them, until `signal` ends it. */
@@ -147,9 +150,15 @@ export function start(page: Window, signal: AbortSignal): void {
     signal,
   );
 
+  let again = 0;
   const useRubric = async () => {
+    clearTimeout(again);
     const answer = await ask("rubricInForce", undefined);
-    if (!answer.ok || signal.aborted) return;
+    if (signal.aborted) return;
+    if (!answer.ok) {
+      again = Number(setTimeout(useRubric, ASK_AGAIN));
+      return;
+    }
     const inForce: RubricInForce = answer.value;
     const lessons = (await learned.getValue())?.lessons ?? [];
     const make = await loadTagger();
@@ -168,6 +177,7 @@ export function start(page: Window, signal: AbortSignal): void {
     hiddenDocuments.watch(() => void followHidden()),
   ];
   signal.addEventListener("abort", () => {
+    clearTimeout(again);
     for (const stop of unwatch) stop();
     overlay.remove();
   });
