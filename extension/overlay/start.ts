@@ -7,7 +7,7 @@ import type { RubricInForce } from "../protocol";
 import { createDocumentFeed } from "../services/document-feed";
 import { draftDecisions } from "../services/draft-decision";
 import { rubricName } from "../services/rubric-in-force";
-import { hiddenDimensions, hiddenDocuments, learned, level, model, ownRubric } from "../settings";
+import { hiddenDimensions, hiddenDocuments, learned, level, model, ownRubric, who } from "../settings";
 import { inSlices } from "../slices";
 import { answerPage } from "./answer-page";
 import { Cards } from "./cards";
@@ -27,6 +27,7 @@ export function start(page: Window, signal: AbortSignal): void {
   const { document } = page;
   const decided = new DecidedLines();
   let rubric: Rubric | undefined;
+  let name = "";
   let published: { readonly tagged: TaggedNotes; readonly lines: readonly HostLine[] } | undefined;
 
   const title = () =>
@@ -102,7 +103,7 @@ export function start(page: Window, signal: AbortSignal): void {
       { line: at, indicator: tag.indicator, verdict, reader: tag.reader, ...(stance ? { stance } : {}) },
     ]);
     if (!draft) return "A line without words cannot carry a tag.";
-    decided.foresee(line, draft);
+    decided.foresee(line, draft, name);
     overlay.redraw();
     const answer = await askToDecide([draft]);
     if (answer.ok) return "";
@@ -113,7 +114,14 @@ export function start(page: Window, signal: AbortSignal): void {
   const cards = new Cards(
     page,
     overlay,
-    { rubric: () => rubric, tagsOf, decide, caretLine: () => host.caretLine() },
+    {
+      rubric: () => rubric,
+      tagsOf,
+      lineAt: (position) => host.lines[position],
+      who: () => name,
+      decide,
+      caretLine: () => host.caretLine(),
+    },
     signal,
   );
   const keys = new EditorKeys(
@@ -173,6 +181,9 @@ export function start(page: Window, signal: AbortSignal): void {
     model.watch(useRubric),
     level.watch(useRubric),
     learned.watch(useRubric),
+    who.watch((now) => {
+      name = now;
+    }),
     hiddenDimensions.watch((hidden) => overlay.hide(hidden)),
     hiddenDocuments.watch(() => void followHidden()),
   ];
@@ -180,6 +191,9 @@ export function start(page: Window, signal: AbortSignal): void {
     clearTimeout(again);
     for (const stop of unwatch) stop();
     overlay.remove();
+  });
+  void who.getValue().then((now) => {
+    name = now;
   });
   void followHidden();
   void hiddenDimensions.getValue().then((hidden) => overlay.hide(hidden));
