@@ -118,9 +118,7 @@ export function Card({ tags, focused, trouble, decide, move, close }: Props) {
           ))}
         </div>
       )}
-      {focused && (
-        <p class="quiet hint">{tags.length > 1 && "← → other tag, "}N next line, P line before, Esc back to the text</p>
-      )}
+      {focused && <p class="quiet hint">{tags.length > 1 && "← → other tag, "}N next line, P before, Esc back</p>}
     </div>
   );
 }

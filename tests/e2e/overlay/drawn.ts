@@ -110,6 +110,12 @@ export class Drawn {
     }
   }
 
+  /** How much of it moves by itself now. */
+  async animations(): Promise<number> {
+    return (await this.evaluate(`[...document.querySelectorAll("[data-plumbline]")]
+      .flatMap((host) => chrome.dom.openOrClosedShadowRoot(host)?.getAnimations() ?? []).length`)) as number;
+  }
+
   /** What axe finds in all that is drawn, the card included: axe is shown the closed shadow roots as open ones. */
   async axe(): Promise<string[]> {
     await this.evaluate(`${axeSource};

@@ -72,4 +72,5 @@ export function memorySource(start: OpenedDocument) {
   return { source, document, asked, state };
 }
 
-const timeOf = (n: number) => new Date(Date.UTC(2025, 10, 19, 15, 0, 0, n)).toISOString();
+/** When the nth decision of a source in memory was made. */
+export const timeOf = (n: number) => new Date(Date.UTC(2025, 10, 19, 15, 0, 0, n)).toISOString();
