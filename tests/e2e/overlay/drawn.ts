@@ -7,6 +7,8 @@ export interface DrawnMark {
   readonly code: string;
   readonly line: number;
   readonly stance: string;
+  /** Whether its line was asked for a moment ago. */
+  readonly lit: boolean;
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -57,6 +59,7 @@ const READ = `(() => {
       code: mark.getAttribute("data-plumbline-code"),
       line: Number(mark.getAttribute("data-plumbline-line")),
       stance: mark.getAttribute("data-stance"),
+      lit: mark.hasAttribute("data-lit"),
       ...box(mark),
     }))),
     chips: roots.flatMap((root) => [...root.querySelectorAll("button[data-plumbline-line]")].map((chip) => ({

@@ -14,7 +14,8 @@ const read = (root: ShadowRoot): DrawnInFirefox => ({
     const { left, top, right, bottom } = mark.getBoundingClientRect();
     const code = mark.getAttribute("data-plumbline-code") ?? "";
     const stance = mark.getAttribute("data-stance") ?? "";
-    return { code, line: Number(mark.getAttribute("data-plumbline-line")), stance, left, top, right, bottom };
+    const line = Number(mark.getAttribute("data-plumbline-line"));
+    return { code, line, stance, lit: mark.hasAttribute("data-lit"), left, top, right, bottom };
   }),
   card: root.querySelector<HTMLElement>(".card")?.innerText ?? "",
 });
