@@ -10,6 +10,8 @@ import { wrongMarks } from "./wrong-marks";
 /** Line of `MEETING` that shows SB1, in the word "norms". */
 const NORMS = 1;
 
+const bus = (n: number, times: number) => `Bus ${n} was late again. `.repeat(times).trim();
+
 const beside = async (browser: Chromium) => {
   const { panel, editor } = await PanelPage.beside(browser);
   const drawn = await Drawn.over(editor.page, browser.extensionId);
@@ -61,11 +63,12 @@ describeInChromium("The document and the panel beside it", { extension: BUILT.ch
   });
 
   test("a line chosen in the panel is scrolled into view and lit for a moment; caret and text stay as they are", async () => {
-    const far = Array.from({ length: 160 }, (_, n): Paragraph => ({ kind: "para", text: `Bus ${n} was late again` }));
+    // Pages of long lines, then pages of short ones: how far down a line is can only be guessed from afar.
+    const far = Array.from({ length: 900 }, (_, n): Paragraph => ({ kind: "para", text: bus(n, n < 300 ? 12 : 1) }));
     const end: Paragraph = { kind: "para", text: "We agreed on norms and read them out" };
     const editor = await browser().open({
       title: "Long log",
-      tabs: [{ id: "t.0", title: "Tab 1", paragraphs: [...far, end] }],
+      tabs: [{ id: "t.0", title: "Tab 1", paragraphs: [...far, end, ...far.slice(0, 300)] }],
     });
     const drawn = await Drawn.over(editor.page, browser().extensionId);
     const panel = await PanelPage.open(browser());

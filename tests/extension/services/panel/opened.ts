@@ -63,7 +63,7 @@ export function memorySource(start: OpenedDocument) {
     },
     seen: async () => {},
     reveal: async () => ({ ok: true, value: undefined }),
-    showMarks: async () => ({ ok: true, value: undefined }),
+    toggleMarks: async () => ({ ok: true, value: undefined }),
     caretLine: async () => ({ ok: false, error: { code: "absent", message: "The page does not tell." } }),
     choose: () => {},
     askPermission: async () => {},
