@@ -205,10 +205,6 @@ describeInChromium("The settings page", { extension: BUILT.chromium }, (browser)
     ])
       expect(words).toContain(said);
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.screenshot({
-      clip: { x: 0, y: 0, width: 320, height: 4200 },
-      fullPage: true,
-    });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.setViewportSize({ width: 1100, height: 800 });
     await page.emulateMedia({ colorScheme: "dark" });
