@@ -1,24 +1,19 @@
 import type { Rubric, Stance, TaggedNotes, Verdict } from "../../core/index";
-import { ask, askToDecide } from "../ask";
+import { askToDecide } from "../ask";
 import { dimensionOf } from "../dimension-of";
 import { createHost } from "../hosts/create-host";
 import type { HostLine } from "../hosts/host";
-import type { RubricInForce } from "../protocol";
 import { createDocumentFeed } from "../services/document-feed";
 import { draftDecisions } from "../services/draft-decision";
 import { rubricName } from "../services/rubric-in-force";
-import { hiddenDimensions, hiddenDocuments, learned, level, model, ownRubric, who } from "../settings";
-import { inSlices } from "../slices";
+import { hiddenDimensions, hiddenDocuments, who } from "../settings";
 import { answerPage } from "./answer-page";
 import { Cards } from "./cards";
 import { DecidedLines } from "./decided-lines";
 import { EditorKeys } from "./editor-keys";
+import { followRubric } from "./follow-rubric";
 import { LiveTags } from "./live-tags";
-import { loadTagger } from "./load-tagger";
 import { Overlay } from "./overlay";
-
-/** Milliseconds after which a background that did not answer is asked again: a browser can restore documents before it is up. */
-const ASK_AGAIN = 3000;
 
 const TITLE = "#docs-title-widget .docs-title-input";
 
@@ -158,29 +153,7 @@ export function start(page: Window, signal: AbortSignal): void {
     signal,
   );
 
-  let again = 0;
-  const useRubric = async () => {
-    clearTimeout(again);
-    const answer = await ask("rubricInForce", undefined);
-    if (signal.aborted) return;
-    if (!answer.ok) {
-      again = Number(setTimeout(useRubric, ASK_AGAIN));
-      return;
-    }
-    const inForce: RubricInForce = answer.value;
-    const lessons = (await learned.getValue())?.lessons ?? [];
-    const make = await loadTagger();
-    const choice = { model: inForce.model, ...(inForce.level === "none" ? {} : { level: inForce.level }) };
-    const tagger = await inSlices(make(inForce.rubric, choice, lessons), signal);
-    if (!tagger) return;
-    rubric = inForce.rubric;
-    tags.use(tagger);
-  };
   const unwatch = [
-    ownRubric.watch(useRubric),
-    model.watch(useRubric),
-    level.watch(useRubric),
-    learned.watch(useRubric),
     who.watch((now) => {
       name = now;
     }),
@@ -188,7 +161,6 @@ export function start(page: Window, signal: AbortSignal): void {
     hiddenDocuments.watch(() => void followHidden()),
   ];
   signal.addEventListener("abort", () => {
-    clearTimeout(again);
     for (const stop of unwatch) stop();
     overlay.remove();
   });
@@ -197,5 +169,8 @@ export function start(page: Window, signal: AbortSignal): void {
   });
   void followHidden();
   void hiddenDimensions.getValue().then((hidden) => overlay.hide(hidden));
-  void useRubric();
+  followRubric((inForce, tagger) => {
+    rubric = inForce;
+    tags.use(tagger);
+  }, signal);
 }
