@@ -5,6 +5,7 @@ import type { Host, HostLine, HostListener, LinesChange, PageView } from "./host
 import { LineIndex } from "./line-index";
 import { createMeasure } from "./measure";
 import { type PageRuns, pageRuns, pageView } from "./page-view";
+import { Revealer } from "./revealer";
 import { SeenText } from "./seen-text";
 import { watchPages } from "./watch-pages";
 
@@ -55,6 +56,7 @@ export function createHost(page: Window, listener: HostListener, signal: AbortSi
           if (text.ladder.way !== "annotated") seen.page(element, runs.runs);
           show(element, runs);
         }
+        revealer.renewed();
         tellWay();
         text.touch();
       },
@@ -65,6 +67,11 @@ export function createHost(page: Window, listener: HostListener, signal: AbortSi
     },
     signal,
   );
+  const revealer = new Revealer({
+    scroller: () => pages.scroller,
+    views: () => [...shown.values()].map(({ view }) => view),
+    entries: () => index.entries,
+  });
   const text: DocumentText = new DocumentText(
     document,
     {
@@ -105,30 +112,6 @@ export function createHost(page: Window, listener: HostListener, signal: AbortSi
       return follow();
     },
     caretLine: () => text.caretLine(),
-    reveal: (position) => {
-      const { scroller } = pages;
-      if (!scroller || !text.lines[position]) return false;
-      for (const { view } of shown.values()) {
-        const line = view.lines.find((one) => one.position === position);
-        if (!line) continue;
-        const { top, height } = view.page.getBoundingClientRect();
-        const scale = height / (view.page.offsetHeight || height || 1);
-        const frame = scroller.getBoundingClientRect();
-        scroller.scrollTop += top + line.firstRow.top * scale - frame.top - frame.height / 3;
-        return true;
-      }
-      // Its page is not there yet: about so far down it must be, and with the pages that come it is found exactly.
-      let before = 0;
-      let all = 0;
-      for (const { visible, position: at } of index.entries) {
-        all += visible.length + ROW;
-        if (at < position) before += visible.length + ROW;
-      }
-      scroller.scrollTop = (before / Math.max(1, all)) * scroller.scrollHeight - scroller.clientHeight / 3;
-      return true;
-    },
+    reveal: (position) => text.lines[position] !== undefined && revealer.reveal(position),
   };
 }
-
-/** A short line takes up a whole row: about so many characters are added to each line to estimate its height. */
-const ROW = 45;

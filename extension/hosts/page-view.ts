@@ -4,6 +4,7 @@ import type { PageView } from "./host";
 import type { LineIndex } from "./line-index";
 import { locate } from "./locate";
 import type { TextMeasure } from "./measure";
+import { frameOf, within } from "./page-frame";
 import { paintedRuns } from "./painted-runs";
 import { inReadingOrder, type PlacedRun, type Run } from "./runs";
 import { shownLine } from "./shown-line";
@@ -24,12 +25,15 @@ const BORNE_OUT = 0.9;
 export function pageRuns(page: HTMLElement, measure: TextMeasure): PageRuns {
   const named = annotationRuns(page);
   const painted = paintedRuns(page, measure);
-  const chosen = choose(named, painted, measure);
+  const chosen = choose(page, named, painted, measure);
   return { source: chosen.source, runs: inReadingOrder(chosen.runs) };
 }
 
-function choose(all: readonly Run[], painted: readonly Run[], { measure }: TextMeasure) {
-  if (!painted.length) return { source: all.length ? ("annotated" as const) : ("none" as const), runs: all };
+function choose(page: HTMLElement, all: readonly Run[], painted: readonly Run[], { measure }: TextMeasure) {
+  if (!painted.length) {
+    const visible = onCanvas(page, all);
+    return { source: visible.length ? ("annotated" as const) : ("none" as const), runs: visible };
+  }
   // Above 100 % a canvas covers a part of its page only; what the layer names beyond it cannot be borne out, nor seen.
   const top = Math.min(...painted.map((run) => run.top));
   const bottom = Math.max(...painted.map((run) => run.top + run.height));
@@ -38,6 +42,15 @@ function choose(all: readonly Run[], painted: readonly Run[], { measure }: TextM
   if (named.length && confirmed.length >= named.length * BORNE_OUT && saysAll(confirmed, painted))
     return { source: "annotated" as const, runs: confirmed };
   return { source: "painted" as const, runs: painted };
+}
+
+/** The runs that a canvas of the page reaches, where it has any: above 100 % the others cannot be seen. */
+function onCanvas(page: HTMLElement, runs: readonly Run[]): readonly Run[] {
+  const canvases = [...page.querySelectorAll("canvas")];
+  if (!canvases.length) return runs;
+  const frame = frameOf(page);
+  const areas = canvases.map((canvas) => within(frame, canvas.getBoundingClientRect()));
+  return runs.filter((run) => areas.some(({ top, height }) => run.top + run.height > top && run.top < top + height));
 }
 
 /** Whether the layer names about as much as is painted: one that lags may lack what is new. */

@@ -8,6 +8,8 @@ const STANCES: readonly Stance[] = ["evidenced", "planned", "contrary"];
 /** A tag with the words of its indicator. */
 export interface CardTag extends MarkedTag {
   readonly indicator: Indicator | undefined;
+  /** Whether this person has answered it. */
+  readonly answered: boolean;
 }
 
 interface Props {
@@ -33,8 +35,9 @@ export function Card({ tags, focused, trouble, decide, move, close }: Props) {
   const verdict = standing?.decision.verdict;
   const say = (said: Verdict, other: Stance = stance) => {
     setChanging(false);
-    decide(tag, said, said === "reject" ? undefined : other);
+    decide(tag, said, said === "reject" || said === "withdraw" ? undefined : other);
   };
+  const choose = (chosen: Stance) => say(chosen === stance ? "accept" : "restance", chosen);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
@@ -43,7 +46,8 @@ export function Card({ tags, focused, trouble, decide, move, close }: Props) {
     else if (key === "a") say("accept");
     else if (key === "r") say("reject");
     else if (key === "s") setChanging(!changing);
-    else if (chosen && changing) say("restance", chosen);
+    else if (key === "u" && tag.answered) say("withdraw");
+    else if (chosen && changing) choose(chosen);
     else if (key === "n" || key === "p") move(key === "n" ? 1 : -1);
     else if (key === "ArrowRight" || key === "ArrowLeft")
       setAt((at + (key === "ArrowRight" ? 1 : tags.length - 1)) % tags.length);
@@ -99,24 +103,30 @@ export function Card({ tags, focused, trouble, decide, move, close }: Props) {
         <Answer keys="S" pressed={changing} onClick={() => setChanging(!changing)}>
           Change
         </Answer>
+        {tag.answered && (
+          <Answer keys="U" onClick={() => say("withdraw")}>
+            Take back
+          </Answer>
+        )}
       </div>
       {changing && (
         <div class="stances">
           {STANCES.map((other, n) => (
-            <Answer key={other} keys={`${n + 1}`} pressed={other === stance} onClick={() => say("restance", other)}>
+            <Answer key={other} keys={`${n + 1}`} pressed={other === stance} onClick={() => choose(other)}>
               <span aria-hidden="true">{STANCE_WORDS[other].mark}</span> {STANCE_WORDS[other].name}
             </Answer>
           ))}
         </div>
       )}
-      {focused && <p class="quiet hint">N next, P before, Esc back to the text</p>}
+      {focused && <p class="quiet hint">{tags.length > 1 && "← → other tag, "}N next line, P before, Esc back</p>}
     </div>
   );
 }
 
 function Answer(props: {
   readonly keys: string;
-  readonly pressed: boolean;
+  /** Absent: nothing that stays pressed. */
+  readonly pressed?: boolean;
   readonly main?: boolean;
   onClick(): void;
   readonly children: preact.ComponentChildren;

@@ -16,6 +16,10 @@ export interface CardsSource {
   rubric(): Rubric | undefined;
   tagsOf(line: HostLine): readonly MarkedTag[];
   /** Resolves to words for the person where it could not be kept. */
+  /** The line that stands there now. */
+  lineAt(position: number): HostLine | undefined;
+  /** Name that goes with this person's decisions; may be empty. */
+  who(): string;
   decide(line: number, tag: MarkedTag, verdict: Verdict, stance: Stance | undefined): Promise<string>;
   caretLine(): Promise<number | undefined>;
 }
@@ -28,6 +32,8 @@ export class Cards {
   private target: Target | undefined;
   private focused = false;
   private trouble = "";
+  /** Id of the line of which something was answered on the card that is open. */
+  private answeredLine = -1;
   private timer = 0;
   private frame = 0;
 
@@ -70,7 +76,10 @@ export class Cards {
     if (!this.target) return;
     const { shown } = this.target.box;
     const found = this.overlay.markedLines().find((line) => line.shown.line.id === shown.line.id);
-    if (!found) this.close();
+    // Whoever says of a line's only tag that it is not here may still take that back.
+    const emptied = this.answeredLine === shown.line.id && this.source.lineAt(shown.position) === shown.line;
+    if (!found && emptied) this.render();
+    else if (!found) this.close();
     else if (found.shown.line === shown.line) this.render();
     else this.show(found, this.focused);
   }
@@ -81,6 +90,7 @@ export class Cards {
     this.target = undefined;
     this.focused = false;
     this.trouble = "";
+    this.answeredLine = -1;
     this.place.hide();
   }
 
@@ -117,7 +127,10 @@ export class Cards {
 
   private show(target: Target, focused: boolean): void {
     this.stay();
-    if (this.target?.box.shown.line.id !== target.box.shown.line.id) this.trouble = "";
+    if (this.target?.box.shown.line.id !== target.box.shown.line.id) {
+      this.trouble = "";
+      this.answeredLine = -1;
+    }
     this.target = target;
     this.focused = focused;
     this.render();
@@ -137,7 +150,8 @@ export class Cards {
     const { line, position } = target.box.shown;
     const first = "marked" in target.box ? target.box.marked.tag.indicator : undefined;
     const tags = this.source.tagsOf(line).map((tag): CardTag => {
-      return { ...tag, indicator: dimensionOf(rubric, tag.tag.indicator).indicator };
+      const answered = tag.tag.standing?.voices.some(({ who }) => who === this.source.who()) ?? false;
+      return { ...tag, answered, indicator: dimensionOf(rubric, tag.tag.indicator).indicator };
     });
     // The words that were pointed at speak first.
     tags.sort((a, b) => Number(b.tag.indicator === first) - Number(a.tag.indicator === first));
@@ -148,6 +162,7 @@ export class Cards {
         focused={this.focused}
         trouble={this.trouble}
         decide={async (tag, verdict, stance) => {
+          this.answeredLine = line.id;
           const trouble = await this.source.decide(position, tag, verdict, stance);
           if (this.target?.box.shown.line.id !== line.id) return;
           this.trouble = trouble;

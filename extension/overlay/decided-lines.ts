@@ -27,9 +27,9 @@ export class DecidedLines {
   }
 
   /** Shows what was just decided, before the store has answered. */
-  foresee(line: HostLine, draft: DecisionDraft): void {
+  foresee(line: HostLine, draft: DecisionDraft, who: string): void {
     const { line: _, ...said } = draft;
-    this.add(line.id, { ...said, at: new Date().toISOString(), who: "", rubric: "" });
+    this.add(line.id, { ...said, at: new Date().toISOString(), who, rubric: "" });
   }
 
   /** Takes back what could not be kept. */

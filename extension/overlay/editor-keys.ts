@@ -1,7 +1,5 @@
-/** The keys that the overlay answers in the document. `key` as `KeyboardEvent.code` names it: with Alt, letters differ by layout. */
-export const OVERLAY_KEYS = {
-  card: { code: "KeyJ", text: "Alt+Shift+J", does: "Show the tags of the line at the cursor; again: of the next line" },
-} as const;
+/** With Alt and Shift, shows the card (see `DOCUMENT_KEYS`); by its place on the keyboard, as with Alt letters differ by layout. */
+const CARD_KEY = "KeyJ";
 
 const TYPING = "iframe.docs-texteventtarget-iframe";
 
@@ -11,7 +9,7 @@ export class EditorKeys {
 
   constructor(
     private readonly page: Document,
-    private readonly pressed: (name: keyof typeof OVERLAY_KEYS | "text") => void,
+    private readonly pressed: (name: "card" | "text") => void,
     private readonly signal: AbortSignal,
   ) {
     page.addEventListener("keydown", this.hear, { capture: true, signal });
@@ -32,7 +30,7 @@ export class EditorKeys {
     // Keys that no one pressed come from scripts.
     if (!event.isTrusted) return;
     const { altKey, shiftKey, ctrlKey, metaKey, code } = event;
-    if (!altKey || !shiftKey || ctrlKey || metaKey || code !== OVERLAY_KEYS.card.code) {
+    if (!altKey || !shiftKey || ctrlKey || metaKey || code !== CARD_KEY) {
       this.pressed("text");
       return;
     }

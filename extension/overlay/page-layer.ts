@@ -4,9 +4,6 @@ import theme from "../theme.css?inline";
 import style from "./overlay.css?inline";
 import type { Chip, Mark } from "./page-marks";
 
-/** Codes in a chip before the rest are counted. */
-const CODES = 2;
-
 /** What is drawn on one page of the editor. Moves with it: it is a child of the page, behind a closed shadow root. */
 export class PageLayer {
   private readonly host: HTMLElement;
@@ -133,21 +130,30 @@ function put(element: HTMLElement, name: string, value: string): void {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
-function label(button: HTMLElement, { tags }: Chip): void {
-  const name = tags.map(({ tag }) => `${tag.indicator}, ${STANCE_WORDS[tag.stance].name.toLowerCase()}`).join("; ");
-  const key = `${name} ${tags.map(({ tag, dimension }) => `${tag.tier}${dimension}`).join()}`;
-  if (button.dataset.key === key) return;
-  button.dataset.key = key;
-  button.setAttribute("aria-label", name);
-  const codes = tags.slice(0, CODES).map(({ tag, dimension }) => {
+/** Says on a chip what it is of; what only a shape or a number tells to the eye stands there in words for others. */
+function label(button: HTMLElement, { tags, codes }: Chip): void {
+  const key = tags.map(({ tag, dimension }) => `${tag.indicator}${tag.stance}${tag.tier}${dimension}`).join();
+  if (button.dataset.key === `${codes} ${key}`) return;
+  button.dataset.key = `${codes} ${key}`;
+  const shown = tags.slice(0, codes).map(({ tag, dimension }) => {
     const code = document.createElement("span");
     code.dataset.dim = `${dimension}`;
     code.dataset.tier = tag.tier;
-    code.textContent = `${STANCE_WORDS[tag.stance].mark} ${tag.indicator}`;
+    const shape = document.createElement("b");
+    shape.ariaHidden = "true";
+    shape.textContent = STANCE_WORDS[tag.stance].mark;
+    code.append(shape, tag.indicator, unseen(`, ${STANCE_WORDS[tag.stance].name.toLowerCase()};`));
     return code;
   });
+  const rest = tags.slice(codes);
   const more = document.createElement("span");
   more.className = "more";
-  more.textContent = `+${tags.length - CODES}`;
-  button.replaceChildren(...codes, ...(tags.length > CODES ? [more] : []));
+  more.append(`+${rest.length}`, unseen(`: ${rest.map(({ tag }) => tag.indicator).join(", ")}`));
+  button.replaceChildren(...shown, ...(rest.length > 0 ? [more] : []));
+}
+
+function unseen(words: string): HTMLElement {
+  const element = document.createElement("em");
+  element.textContent = words;
+  return element;
 }

@@ -20,15 +20,20 @@ export interface Mark extends Box {
 export interface Chip extends Box {
   readonly shown: ShownLine;
   readonly tags: readonly MarkedTag[];
+  /** Codes that the margin has room for; the rest are counted. */
+  readonly codes: number;
 }
 
 /** Underlines under the same words beyond this number would reach the next line. */
 const LEVELS = 2;
-/** CSS pixels: what lies between text and chips and the page's edge, what a code and its mark take, what can be read. */
+/** CSS pixels between text, chips and the page's edge; the lowest and the highest chip that can be read. */
 const GAP = 12;
-const CODE_WIDTH = 3.6;
 const LEAST = 9;
 const MOST = 17;
+/** What a code with its shape takes, and the number of those that are not shown, as multiples of a chip's height. */
+const CODE_WIDTH = 2.9;
+const MORE_WIDTH = 1.5;
+const CODES = 2;
 
 /** What to draw for the lines of a page. */
 export function marksOf(
@@ -75,8 +80,11 @@ function chipOf(
   const { top, height: row } = shown.firstRow;
   const height = Math.min(MOST, row + 2);
   if (height < LEAST) return undefined;
-  const room = Math.floor((to - from) / (height * CODE_WIDTH));
+  const room = (to - from) / height;
+  const fits = (codes: number) => codes * CODE_WIDTH + (tags.length > codes ? MORE_WIDTH : 0) <= room;
+  let codes = Math.min(CODES, tags.length);
+  while (codes > 0 && !fits(codes)) codes--;
   const y = top + (row - height) / 2;
-  if (room < 1 || y < free) return undefined;
-  return { shown, tags, left: from, top: y, width: to - from, height };
+  if (codes === 0 || y < free) return undefined;
+  return { shown, tags, codes, left: from, top: y, width: to - from, height };
 }

@@ -3,19 +3,17 @@ import { ask, askToDecide } from "../ask";
 import { dimensionOf } from "../dimension-of";
 import { createHost } from "../hosts/create-host";
 import type { HostLine } from "../hosts/host";
-import type { RubricInForce } from "../protocol";
 import { createDocumentFeed } from "../services/document-feed";
 import { draftDecisions } from "../services/draft-decision";
 import { rubricName } from "../services/rubric-in-force";
 import type { SecondReading, SecondReadingHost } from "../services/second-reader/second-reading";
-import { hiddenDimensions, hiddenDocuments, learned, level, model, ownRubric, secondReader } from "../settings";
-import { inSlices } from "../slices";
+import { hiddenDimensions, hiddenDocuments, secondReader, who } from "../settings";
 import { answerPage } from "./answer-page";
 import { Cards } from "./cards";
 import { DecidedLines } from "./decided-lines";
 import { EditorKeys } from "./editor-keys";
+import { followRubric } from "./follow-rubric";
 import { LiveTags } from "./live-tags";
-import { loadTagger } from "./load-tagger";
 import { Overlay } from "./overlay";
 
 const TITLE = "#docs-title-widget .docs-title-input";
@@ -26,6 +24,7 @@ export function start(page: Window, signal: AbortSignal): void {
   const decided = new DecidedLines();
   let rubric: Rubric | undefined;
   let second: SecondReading | undefined;
+  let name = "";
   let published: { readonly tagged: TaggedNotes; readonly lines: readonly HostLine[] } | undefined;
 
   const title = () =>
@@ -114,7 +113,7 @@ export function start(page: Window, signal: AbortSignal): void {
       { line: at, indicator: tag.indicator, verdict, reader: tag.reader, ...(stance ? { stance } : {}) },
     ]);
     if (!draft) return "A line without words cannot carry a tag.";
-    decided.foresee(line, draft);
+    decided.foresee(line, draft, name);
     overlay.redraw();
     const answer = await askToDecide([draft]);
     if (answer.ok) return "";
@@ -125,7 +124,14 @@ export function start(page: Window, signal: AbortSignal): void {
   const cards = new Cards(
     page,
     overlay,
-    { rubric: () => rubric, tagsOf, decide, caretLine: () => host.caretLine() },
+    {
+      rubric: () => rubric,
+      tagsOf,
+      lineAt: (position) => host.lines[position],
+      who: () => name,
+      decide,
+      caretLine: () => host.caretLine(),
+    },
     signal,
   );
   const keys = new EditorKeys(
@@ -162,31 +168,15 @@ export function start(page: Window, signal: AbortSignal): void {
     signal,
   );
 
-  const useRubric = async () => {
-    const answer = await ask("rubricInForce", undefined);
-    if (!answer.ok || signal.aborted) return;
-    const inForce: RubricInForce = answer.value;
-    const lessons = (await learned.getValue())?.lessons ?? [];
-    const make = await loadTagger();
-    const choice = { model: inForce.model, ...(inForce.level === "none" ? {} : { level: inForce.level }) };
-    const tagger = await inSlices(make.tagger(inForce.rubric, choice, lessons), signal);
-    const twice = await secondReader.getValue();
-    if (!tagger) return;
-    rubric = inForce.rubric;
-    second ??= make.second(secondHost, signal);
-    second.reset(twice);
-    tags.use(tagger);
-  };
   const useSecond = (on: boolean) => {
     second?.reset(on);
     tags.renewed();
   };
   const unwatch = [
-    ownRubric.watch(useRubric),
-    model.watch(useRubric),
-    level.watch(useRubric),
-    learned.watch(useRubric),
     secondReader.watch(useSecond),
+    who.watch((now) => {
+      name = now;
+    }),
     hiddenDimensions.watch((hidden) => overlay.hide(hidden)),
     hiddenDocuments.watch(() => void followHidden()),
   ];
@@ -194,7 +184,15 @@ export function start(page: Window, signal: AbortSignal): void {
     for (const stop of unwatch) stop();
     overlay.remove();
   });
+  void who.getValue().then((now) => {
+    name = now;
+  });
   void followHidden();
   void hiddenDimensions.getValue().then((hidden) => overlay.hide(hidden));
-  void useRubric();
+  followRubric((inForce, tagger, make, twice) => {
+    rubric = inForce;
+    second ??= make.second(secondHost, signal);
+    second.reset(twice);
+    tags.use(tagger);
+  }, signal);
 }

@@ -7,6 +7,10 @@ interface Evaluated {
   readonly exceptionDetails?: { readonly text: string };
 }
 
+interface Node {
+  readonly value: { readonly shadowRoot?: { readonly sharedId: string } | null };
+}
+
 interface Tree {
   readonly contexts: readonly { readonly children: readonly { readonly context: string }[] | null }[];
 }
@@ -18,6 +22,9 @@ const KEYS: Readonly<Record<string, string>> = {
   Delete: "\ue017",
   Tab: "\ue004",
   Escape: "\ue00c",
+  Alt: "\ue00a",
+  Shift: "\ue008",
+  Control: "\ue009",
   ArrowLeft: "\ue012",
   ArrowUp: "\ue013",
   ArrowRight: "\ue014",
@@ -39,13 +46,25 @@ export class FirefoxPage {
     ...args: Args
   ): Promise<Awaited<Result>> {
     const expression = `(async () => JSON.stringify(await (${run})(...${JSON.stringify(args)})) ?? "null")()`;
-    const { type, result, exceptionDetails } = await this.bidi.send<Evaluated>("script.evaluate", {
-      expression,
-      target: { context: this.context },
-      awaitPromise: true,
+    const given = { expression, target: { context: this.context }, awaitPromise: true };
+    return resultOf<Awaited<Result>>(await this.bidi.send<Evaluated>("script.evaluate", given));
+  }
+
+  /** Runs a function on the shadow roots, closed ones too, of what a selector names; results travel as JSON. */
+  async shadowRoots<Result>(css: string, run: (root: ShadowRoot) => Result): Promise<Result[]> {
+    const { nodes } = await this.bidi.send<{ nodes: readonly Node[] }>("browsingContext.locateNodes", {
+      context: this.context,
+      locator: { type: "css", value: css },
+      serializationOptions: { includeShadowTree: "all", maxDomDepth: 1 },
     });
-    if (type !== "success") throw new Error(exceptionDetails?.text ?? "The page threw.");
-    return JSON.parse(result?.value ?? "null") as Awaited<Result>;
+    const results = nodes.map(async ({ value: { shadowRoot } }): Promise<Result[]> => {
+      if (!shadowRoot) return [];
+      const functionDeclaration = `(root) => JSON.stringify((${run})(root))`;
+      const given = { functionDeclaration, arguments: [{ sharedId: shadowRoot.sharedId }], awaitPromise: true };
+      const target = { context: this.context };
+      return [resultOf(await this.bidi.send<Evaluated>("script.callFunction", { ...given, target }))];
+    });
+    return (await Promise.all(results)).flat();
   }
 
   settled(): Promise<void> {
@@ -64,15 +83,20 @@ export class FirefoxPage {
     await this.settled();
   }
 
-  /** Presses one key by its name, in the replica. */
-  async press(key: string): Promise<void> {
-    await this.keys([KEYS[key] ?? key], await this.typingContext());
+  /** Presses one key by its name, with others held down as in "Alt+Shift+J", in the replica. */
+  async press(keys: string): Promise<void> {
+    await this.chord(keys, await this.typingContext());
     await this.settled();
   }
 
-  /** Presses keys in the page itself, as on one of the extension. */
-  pressHere(key: string): Promise<void> {
-    return this.keys([KEYS[key] ?? key], this.context);
+  /** Presses a key in the page itself, as on one of the extension. */
+  pressHere(keys: string): Promise<void> {
+    return this.chord(keys, this.context);
+  }
+
+  /** Brings the tab to the front. */
+  async activate(): Promise<void> {
+    await this.bidi.send("browsingContext.activate", { context: this.context });
   }
 
   /** Clicks, as with a mouse, in the middle of the first element that a selector finds. */
@@ -111,11 +135,17 @@ export class FirefoxPage {
     return Buffer.from(data, "base64");
   }
 
-  private async keys(values: readonly string[], context: string): Promise<void> {
-    const actions = values.flatMap((value) => [
-      { type: "keyDown", value },
-      { type: "keyUp", value },
-    ]);
+  private keys(values: readonly string[], context: string): Promise<void> {
+    const actions = values.flatMap((value) => [down(value), up(value)]);
+    return this.perform(actions, context);
+  }
+
+  private chord(keys: string, context: string): Promise<void> {
+    const values = keys.split("+").map((key) => KEYS[key] ?? key);
+    return this.perform([...values.map(down), ...values.reverse().map(up)], context);
+  }
+
+  private async perform(actions: readonly object[], context: string): Promise<void> {
     await this.bidi.send("input.performActions", { context, actions: [{ type: "key", id: "keyboard", actions }] });
   }
 
@@ -124,4 +154,12 @@ export class FirefoxPage {
     const tree = await this.bidi.send<Tree>("browsingContext.getTree", { root: this.context });
     return tree.contexts[0]?.children?.[0]?.context ?? this.context;
   }
+}
+
+const down = (value: string) => ({ type: "keyDown", value });
+const up = (value: string) => ({ type: "keyUp", value });
+
+function resultOf<Value>({ type, result, exceptionDetails }: Evaluated): Value {
+  if (type !== "success") throw new Error(exceptionDetails?.text ?? "The page threw.");
+  return JSON.parse(result?.value ?? "null") as Value;
 }

@@ -1,6 +1,16 @@
 import { useSignal } from "@preact/signals";
-import { ACTIONS, type Action, KEYS, keyName, keysInUse, sharedWith } from "../../services/panel/keys";
+import {
+  ACTIONS,
+  type Action,
+  CARD_KEYS,
+  DOCUMENT_KEYS,
+  KEYS,
+  keyName,
+  keysInUse,
+  sharedWith,
+} from "../../services/panel/keys";
 import * as settings from "../../settings";
+import { KeyList } from "../key-list";
 import { useSetting } from "./use-setting";
 
 /** The keys of the panel, each of which can be another. */
@@ -21,9 +31,14 @@ export function KeysSection() {
     <section aria-labelledby="keys">
       <h2 id="keys">Keys</h2>
       <p>
-        They work in the panel. To open the panel and to hide the marks there are keys of the browser, which its own
-        page of shortcuts can change.
+        Most work in the panel, where <kbd>{keys.help}</kbd> lists them. The browser's own page of shortcuts can change
+        those that open the panel and hide the marks.
       </p>
+      <h3>In the document</h3>
+      <KeyList keys={DOCUMENT_KEYS} />
+      <h3>On the card in the document</h3>
+      <KeyList keys={CARD_KEYS} />
+      <h3>In the panel</h3>
       <label class="check">
         <input type="checkbox" checked={letters} onChange={({ currentTarget: { checked } }) => setLetters(checked)} />
         Letters alone are keys. Switch it off where something else types for you, such as speech input; then hold Alt.

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
-import { ACTIONS, KEYS } from "../../services/panel/keys";
+import { ACTIONS, CARD_KEYS, DOCUMENT_KEYS, KEYS } from "../../services/panel/keys";
+import { KeyList, KeyOf } from "../key-list";
 import { usePanel } from "./panel-context";
 
 const GROUPS = ["Move", "Decide", "Look", "More"] as const;
@@ -36,38 +37,20 @@ export function KeysHelp() {
           <h3 class="small">{group}</h3>
           <dl class="keys">
             {ACTIONS.filter((action) => KEYS[action].group === group).map((action) => (
-              <div key={action}>
-                <dt>
-                  <kbd>{keys[action]}</kbd>
-                </dt>
-                <dd>{KEYS[action].does}</dd>
-              </div>
+              <KeyOf key={action} keys={keys[action]} does={KEYS[action].does} />
             ))}
-            {group === "More" && (
-              <>
-                <div>
-                  <dt>
-                    <kbd>Esc</kbd>
-                  </dt>
-                  <dd>Leave what is open</dd>
-                </div>
-                <div>
-                  <dt>
-                    <kbd>Alt Shift P</kbd>
-                  </dt>
-                  <dd>Open or close the panel, from the document</dd>
-                </div>
-                <div>
-                  <dt>
-                    <kbd>Alt Shift H</kbd>
-                  </dt>
-                  <dd>Hide or show the marks, from the document</dd>
-                </div>
-              </>
-            )}
+            {group === "More" && <KeyOf keys="Esc" does="Leave what is open" />}
           </dl>
         </section>
       ))}
+      <section>
+        <h3 class="small">In the document</h3>
+        <KeyList keys={DOCUMENT_KEYS} />
+      </section>
+      <section>
+        <h3 class="small">On the card in the document</h3>
+        <KeyList keys={CARD_KEYS} />
+      </section>
     </dialog>
   );
 }

@@ -90,8 +90,8 @@ export function createSample(tagger: Tagger, notes: Notes): Sample {
       lit.value = line;
       return { ok: true, value: undefined };
     },
-    showMarks: async (shown) => {
-      marksShown.value = shown;
+    toggleMarks: async () => {
+      marksShown.value = !marksShown.value;
       return { ok: true, value: undefined };
     },
     caretLine: async () => {

@@ -27,12 +27,14 @@ export class CanvasLedger {
     return this.items;
   }
 
-  /** A text painted at a point of its baseline, left-aligned. */
-  write(text: string, font: string, x: number, y: number, { a, b, c, d, e, f }: Matrix): void {
+  /** A text painted at a point of its baseline, left-aligned, on a canvas of so many rows of pixels. */
+  write(text: string, font: string, x: number, y: number, { a, b, c, d, e, f }: Matrix, rows: number): void {
     // What stands askew is no text to read.
     if (b !== 0 || c !== 0 || a <= 0 || d <= 0) return;
     const size = Number.parseFloat(/([\d.]+)px/.exec(font)?.[1] ?? "") || USUAL_SIZE;
     const item = { text, font, x: a * x + e, y: d * y + f, scale: a, middle: d * (y - size * MIDDLE) + f };
+    // What stands beyond the edge is not seen, and nothing painted later would cover it.
+    if (item.middle < 0 || item.middle >= rows) return;
     this.items = this.items.filter((old) => old.text !== text || Math.hypot(old.x - item.x, old.y - item.y) > 1);
     if (this.items.length < MOST) this.items.push(item);
   }

@@ -73,7 +73,8 @@ export function watchCanvases(page: Window & typeof globalThis, { send, microtas
     const fromRight = textAlign === "right" || textAlign === (toLeft ? "start" : "end");
     if (fromRight || textAlign === "center") left -= context.measureText(text).width * (fromRight ? 1 : 0.5);
     if (textBaseline !== "alphabetic") return;
-    note(own(context)).write(text, font, left, Number(y), context.getTransform());
+    const canvas = own(context);
+    note(canvas).write(text, font, left, Number(y), context.getTransform(), canvas.height);
   };
   const cover = (context: Context, area: Area) => note(own(context)).erase(area);
   const box = (context: Context, [x, y, width, height]: unknown[]): Area =>

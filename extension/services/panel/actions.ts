@@ -151,7 +151,7 @@ export function createActions(panel: Panel, around: Surroundings): Actions {
       else said.value = "This document holds one meeting.";
     },
     marks: async () => {
-      const answer = await source.showMarks(!source.marksShown.value);
+      const answer = await source.toggleMarks();
       if (!answer.ok) said.value = answer.error.message;
     },
     copy: around.copyDecisions,

@@ -1,10 +1,11 @@
-import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { samePlace } from "../../place";
 import type { DecisionDraft, Trouble } from "../../protocol";
 import { draftDecisions, type Wish } from "../draft-decision";
 import { redone, type Step, undone, voiceBefore } from "./history";
 import { notesOf } from "./panel-lines";
 import type { OpenedDocument, PanelSource } from "./source";
+import { stepsElsewhere } from "./steps-elsewhere";
 import { withAhead } from "./with-ahead";
 
 /** Decides, takes back and does again. What could not be kept waits here until it can. */
@@ -26,10 +27,12 @@ interface Needs {
   readonly source: PanelSource;
   readonly document: ReadonlySignal<OpenedDocument | undefined>;
   readonly said: Signal<string>;
+  readonly ends: AbortSignal;
 }
 
 /** Makes the decider of one panel. */
-export function createDecider({ source, document, said }: Needs): Decider {
+export function createDecider({ source, document, said, ends }: Needs): Decider {
+  const since = new Date().toISOString();
   const done = signal<readonly Step[]>([]);
   const taken = signal<readonly Step[]>([]);
   const waiting = signal<readonly DecisionDraft[]>([]);
@@ -49,6 +52,7 @@ export function createDecider({ source, document, said }: Needs): Decider {
   const keep = async (drafts: readonly DecisionDraft[]) => {
     const all = [...waiting.value, ...drafts];
     const stored = new Set(document.value?.decisions.map(({ id }) => id));
+    for (const { id } of drafts) known.add(id);
     batch(() => {
       waiting.value = all;
       ahead.value = [...ahead.value.filter((draft) => all.includes(draft) || !stored.has(draft.id)), ...drafts];
@@ -59,6 +63,20 @@ export function createDecider({ source, document, said }: Needs): Decider {
       trouble.value = undefined;
     } else trouble.value = answer.error;
   };
+
+  /** Decisions that are steps of this panel, or were there before it. */
+  const known = new Set<string>();
+  const stop = effect(() => {
+    const opened = document.value;
+    if (!opened) return;
+    const fresh = opened.decisions.filter(({ id }) => !known.has(id));
+    for (const { id } of fresh) known.add(id);
+    const own = fresh.filter(({ at, who }) => at >= since && who === source.who.value);
+    if (own.length === 0) return;
+    done.value = [...done.peek(), ...stepsElsewhere(opened, own)];
+    taken.value = [];
+  });
+  ends.addEventListener("abort", stop);
 
   return {
     decide: async (label, wishes) => {

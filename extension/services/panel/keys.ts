@@ -33,6 +33,25 @@ export const KEYS = {
   help: { key: "?", does: "These keys", group: "More" },
 } as const;
 
+/** Keys that work in the document; the browser's own page of shortcuts can change those that it hears itself. */
+export const DOCUMENT_KEYS = [
+  { keys: "Alt Shift P", does: "Open or close the panel" },
+  { keys: "Alt Shift H", does: "Hide or show the marks" },
+  { keys: "Alt Shift J", does: "Show the tags of the line at the cursor, then those of the next line" },
+] as const;
+
+/** Keys on the card that shows the tags of a line. */
+export const CARD_KEYS = [
+  { keys: "a", does: "Agree" },
+  { keys: "r", does: "Not here" },
+  { keys: "s", does: "Change how it shows, then 1 to 3" },
+  { keys: "u", does: "Take back what you said" },
+  { keys: "n", does: "Next line with tags" },
+  { keys: "p", does: "Line before" },
+  { keys: "← →", does: "Other tags of the line" },
+  { keys: "Esc", does: "Back to the text" },
+] as const;
+
 /** Something the panel can do. */
 export type Action = keyof typeof KEYS;
 

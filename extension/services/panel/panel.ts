@@ -69,7 +69,7 @@ export function createPanel(source: PanelSource, ends: AbortSignal): Panel {
   const seenLine = signal<number>();
 
   const stored = computed(() => (source.showing.value.is === "ready" ? source.showing.value.document : undefined));
-  const decider = createDecider({ source, document: stored, said });
+  const decider = createDecider({ source, document: stored, said, ends });
   const document = computed(() => stored.value && withAhead(stored.value, decider.ahead.value, source.who.value));
   const rubric = computed(() => {
     const { rubric: plain, model, level } = source.rubric.value;

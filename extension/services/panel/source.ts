@@ -35,7 +35,8 @@ export interface PanelSource {
   /** Notes down that a person has looked at everything up to this line. */
   seen(place: Place, line: number): Promise<void>;
   reveal(place: Place, line: number, text: string): Promise<Result<void>>;
-  showMarks(shown: boolean): Promise<Result<void>>;
+  /** Hides the marks in the document, or shows them: what the document shows now decides, as `marksShown` may lag. */
+  toggleMarks(): Promise<Result<void>>;
   caretLine(): Promise<Result<{ readonly line: number; readonly text: string }>>;
   /** Shows a kept document; `undefined` goes back to the one that is open. */
   choose(place: Place | undefined): void;

@@ -57,7 +57,7 @@ export function createStoreSource(db: PlumblineDb, ends: AbortSignal): PanelSour
       await answered(() => db.documents.update([document, tab], { seenLine: line }));
     },
     reveal: (at, line, text) => ask("reveal", { ...at, line, text }, tabId()),
-    showMarks: (shown) => ask("showMarks", { shown }, tabId()).then(withoutValue),
+    toggleMarks: () => ask("showMarks", {}, tabId()).then(withoutValue),
     caretLine: () => ask("caretLine", undefined, tabId()),
     choose: (at) => {
       chosen.value = at;

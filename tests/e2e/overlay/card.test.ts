@@ -68,6 +68,19 @@ describeInChromium("The card", { extension: BUILT.chromium }, (browser) => {
     await page.close();
   });
 
+  test("an answer on the card can be taken back there, even where it took away the line's only mark", async () => {
+    const { editor, drawn, page } = await open();
+    await editor.call("select", { line: 8, at: 2 });
+    await page.keyboard.press("Alt+Shift+KeyJ");
+    await drawn.until((now) => now.card.includes("SB1"));
+    await page.keyboard.press("r");
+    await drawn.until((now) => now.card.includes("said: not here") && !now.marks.some(({ line }) => line === 8));
+    await page.keyboard.press("u");
+    await drawn.until((now) => now.card.includes("Suggested by Plumbline") && !now.card.includes("Take back"));
+    await drawn.until((now) => now.marks.some(({ line }) => line === 8));
+    await page.close();
+  });
+
   test("another stance is drawn in its own pattern", async () => {
     const { editor, drawn, page } = await open();
     await editor.call("select", { line: 8, at: 2 });
@@ -82,9 +95,44 @@ describeInChromium("The card", { extension: BUILT.chromium }, (browser) => {
   test("codes stand in the margin of lines that are matched for certain, and never on words", async () => {
     const { editor, drawn, page } = await open();
     const { chips } = await drawn.read();
-    expect(chips.find(({ line }) => line === 8)).toMatchObject({ text: "● SB1", label: "SB1, evidenced" });
+    expect(chips.find(({ line }) => line === 8)).toMatchObject({ text: "●SB1", label: "SB1, evidenced;" });
+    expect(chips.filter(({ cut }) => cut)).toEqual([]);
+    expect(chips.some(({ text }) => text.includes("+1"))).toBe(true);
     for (const chip of chips)
       expect(await editor.page.evaluate((box) => window.__replica.under(box), chip)).toEqual([]);
     await page.close();
   });
+
+  test.each([
+    ["in light colours", { width: 1280, height: 800 }, { colorScheme: "light" }],
+    ["in dark colours", { width: 1280, height: 800 }, { colorScheme: "dark" }],
+    ["in a window of 320 pixels", { width: 320, height: 640 }, { colorScheme: "light" }],
+    // 200 % zoom halves the window.
+    ["at 200 % zoom", { width: 640, height: 400 }, { colorScheme: "dark" }],
+    ["in high contrast", { width: 1280, height: 800 }, { forcedColors: "active" }],
+  ] as const)(
+    "axe finds nothing in marks, chips and card, and the card is in the window, %s",
+    async (_, size, media) => {
+      const { editor, drawn, page } = await open();
+      await page.setViewportSize(size);
+      await page.emulateMedia(media);
+      await editor.call("select", { line: 33, at: 2 });
+      await editor.call("scrollToLine", 33);
+      await drawn.until(({ marks }) => marks.some(({ line }) => line === 33));
+      await page.keyboard.press("Alt+Shift+KeyJ");
+      const findings: string[] = [];
+      for (const key of ["ArrowRight", "s", "a", "r"]) {
+        await drawn.until(({ card }) => card !== "");
+        await page.keyboard.press(key);
+        findings.push(...(await drawn.axe()).map((finding) => `after ${key}: ${finding}`));
+      }
+      expect(findings).toEqual([]);
+      const { cardBox } = await drawn.read();
+      expect(cardBox?.left).toBeGreaterThanOrEqual(0);
+      expect(cardBox?.top).toBeGreaterThanOrEqual(0);
+      expect(cardBox?.right).toBeLessThanOrEqual(size.width);
+      expect(cardBox?.bottom).toBeLessThanOrEqual(size.height);
+      await page.close();
+    },
+  );
 });

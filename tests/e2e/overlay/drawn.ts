@@ -1,10 +1,14 @@
 import type { CDPSession, Page } from "playwright-core";
+import type { ClientBox } from "../../replica/page/truth";
+import { axeFindings, axeSource } from "../axe";
 
 /** An underline as it is drawn now. Client pixels. */
 export interface DrawnMark {
   readonly code: string;
   readonly line: number;
   readonly stance: string;
+  /** Whether its line was asked for a moment ago. */
+  readonly lit: boolean;
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -14,12 +18,24 @@ export interface DrawnMark {
 /** A chip in the margin. */
 export interface DrawnChip {
   readonly line: number;
+  /** What is seen of it, and what is read out. */
   readonly text: string;
   readonly label: string;
+  /** Whether it is wider than the margin. */
+  readonly cut: boolean;
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+/** All that is drawn over a page. */
+export interface AllDrawn {
+  readonly marks: readonly DrawnMark[];
+  readonly chips: readonly DrawnChip[];
+  /** Words of the card; empty where none is open. */
+  readonly card: string;
+  readonly cardBox?: ClientBox;
 }
 
 interface Context {
@@ -33,20 +49,28 @@ const READ = `(() => {
   const hosts = [...document.querySelectorAll("[data-plumbline]")];
   const roots = hosts.map((host) => chrome.dom.openOrClosedShadowRoot(host)).filter(Boolean);
   const box = (element) => { const { left, top, right, bottom } = element.getBoundingClientRect(); return { left, top, right, bottom }; };
+  const without = (element, css) => {
+    const copy = element.cloneNode(true);
+    for (const part of copy.querySelectorAll(css)) part.remove();
+    return copy.textContent;
+  };
   return {
     marks: roots.flatMap((root) => [...root.querySelectorAll("i[data-plumbline-code]")].map((mark) => ({
       code: mark.getAttribute("data-plumbline-code"),
       line: Number(mark.getAttribute("data-plumbline-line")),
       stance: mark.getAttribute("data-stance"),
+      lit: mark.hasAttribute("data-lit"),
       ...box(mark),
     }))),
     chips: roots.flatMap((root) => [...root.querySelectorAll("button[data-plumbline-line]")].map((chip) => ({
       line: Number(chip.getAttribute("data-plumbline-line")),
-      text: chip.textContent,
-      label: chip.getAttribute("aria-label"),
+      text: without(chip, "em"),
+      label: without(chip, "[aria-hidden=true]"),
+      cut: chip.scrollWidth > chip.clientWidth,
       ...box(chip),
     }))),
     card: roots.flatMap((root) => [...root.querySelectorAll(".card")].map((card) => card.innerText))[0] ?? "",
+    cardBox: roots.flatMap((root) => [...root.querySelectorAll(".card")].map(box))[0],
   };
 })()`;
 
@@ -69,8 +93,8 @@ export class Drawn {
     return new Drawn(session, contexts, `chrome-extension://${extensionId}`, frameTree.frame.id);
   }
 
-  async read(): Promise<{ marks: readonly DrawnMark[]; chips: readonly DrawnChip[]; card: string }> {
-    return (await this.evaluate(READ)) as Awaited<ReturnType<Drawn["read"]>>;
+  async read(): Promise<AllDrawn> {
+    return (await this.evaluate(READ)) as AllDrawn;
   }
 
   async marks(): Promise<readonly DrawnMark[]> {
@@ -78,7 +102,7 @@ export class Drawn {
   }
 
   /** Resolves with what is drawn once it is as wanted; throws with what it last was when too long has passed for the slowest machine. */
-  async until(wanted: (drawn: Awaited<ReturnType<Drawn["read"]>>) => boolean): ReturnType<Drawn["read"]> {
+  async until(wanted: (drawn: AllDrawn) => boolean): Promise<AllDrawn> {
     const end = Date.now() + 45_000;
     for (;;) {
       const drawn = await this.read();
@@ -87,6 +111,23 @@ export class Drawn {
       // The page is left alone for two frames.
       await this.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))");
     }
+  }
+
+  /** How much of it moves by itself now. */
+  async animations(): Promise<number> {
+    return (await this.evaluate(`[...document.querySelectorAll("[data-plumbline]")]
+      .flatMap((host) => chrome.dom.openOrClosedShadowRoot(host)?.getAnimations() ?? []).length`)) as number;
+  }
+
+  /** What axe finds in all that is drawn, the card included: axe is shown the closed shadow roots as open ones. */
+  async axe(): Promise<string[]> {
+    await this.evaluate(`${axeSource};
+      Object.defineProperty(Element.prototype, "shadowRoot", {
+        configurable: true,
+        get() { return this instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(this) : null; },
+      });
+      0`);
+    return (await this.evaluate(axeFindings('{ include: [["[data-plumbline]"]] }'))) as string[];
   }
 
   private async evaluate(expression: string): Promise<unknown> {

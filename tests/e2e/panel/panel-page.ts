@@ -1,15 +1,13 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { createTagger, type Decision, inOrder, type Notes, plcRubric, type Tag } from "../../../core/index";
 import { placeOfUrl } from "../../../extension/place";
 import type { DocumentReading } from "../../../extension/protocol";
 import { documentFromNotes } from "../../replica/document";
+import { axeOn } from "../axe";
 import type { Chromium } from "../chromium";
 import type { Editor } from "../editor";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tagger = createTagger(plcRubric);
 
 /** What the page may reach of the extension's interface. */
@@ -17,6 +15,8 @@ declare const chrome: {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
   readonly storage: { readonly local: { clear(): Promise<void>; set(values: object): Promise<void> } };
 };
+
+export { axeOn };
 
 /** Notes of a meeting with tags of several dimensions and stances, and with lines that have none. */
 export const MEETING: Notes = {
@@ -169,21 +169,4 @@ export async function forgetAll(browser: Chromium): Promise<void> {
     });
   });
   await page.close();
-}
-
-/** Runs axe on a page: what it finds, in one line each. */
-export async function axeOn(page: Page): Promise<string[]> {
-  // A colour on its way to another one is no finding.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { violations } = await (
-      window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
-      }
-    ).axe.run();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    );
-  });
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { axeOn } from "../axe";
 import { BUILT } from "../extension";
 import { describeInChromium } from "../in-browser";
-import { axeOn, forgetAll, MEETING, PanelPage, readingOf } from "./panel-page";
+import { forgetAll, MEETING, PanelPage, readingOf } from "./panel-page";
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { finish } from "../../../core/index";
 import { DocumentLines } from "../../../extension/hosts/document-lines";
 import { LineIndex } from "../../../extension/hosts/line-index";
-import { editOf, locate } from "../../../extension/hosts/locate";
+import { locate } from "../../../extension/hosts/locate";
 import { inReadingOrder, type Run, runOf } from "../../../extension/hosts/runs";
 
 /** A page of rows; `|` parts the runs of a row, which stand `gap` apart. */
@@ -119,7 +119,22 @@ test("cells beside each other are read one by one", () => {
   ]);
 });
 
-test("what of a line stayed the same around one edit is found; another text is no edit", () => {
-  expect(editOf("wereaddata", "wereadthedata")).toEqual({ prefix: 6, suffix: 4, shown: 13 });
-  expect(editOf("wereaddata", "somethingelse")).toBeUndefined();
+test.each<[string, string[], (readonly [number, string])[]]>([
+  [
+    "nothing else",
+    ["of the words in it, 41", "of the words in it, 42"],
+    [[0, "of the words in it, 41/of the words in it, 42"]],
+  ],
+  [
+    "and then lines that stand elsewhere too",
+    ["of the words in it, 98", "of the words in it, 99", "Data"],
+    [
+      [0, "of the words in it, 98/of the words in it, 99"],
+      [1, "Data"],
+    ],
+  ],
+  ["cut in a place that it has many times", ["of the words in it, "], []],
+])("a page can begin within a very long paragraph and show %s", (_, rows, expected) => {
+  const paragraph = Array.from({ length: 100 }, (_, n) => `of the words in it, ${n}`).join("");
+  expect(find([paragraph, "Data", LONG, "Data"], rows)).toEqual(expected);
 });

@@ -9,7 +9,7 @@ import { type Place, TextModel } from "./text-model";
 import type { Shown } from "./tile";
 import { Tiles } from "./tiles";
 import { type Comment, tintsOf } from "./tints";
-import { setBodyFamily } from "./type";
+import { forgetWidths, setBodyFamily } from "./type";
 
 /** The elements of the page that the editor fills. */
 export interface Frame {
@@ -88,6 +88,14 @@ export class Editor {
     this.options = { ...this.options, ...options };
     if (setBodyFamily(this.options.family)) this.layout = new Layout(this.model.paragraphs);
     for (const listener of this.onOptions) listener();
+    this.schedule();
+  }
+
+  /** Fonts have come: all is laid out and painted anew. */
+  fontsCame(): void {
+    forgetWidths();
+    this.layout = new Layout(this.model.paragraphs);
+    this.tiles.forget();
     this.schedule();
   }
 

@@ -69,6 +69,7 @@ window.addEventListener("resize", () => editor.schedule());
 watchRatio();
 // With the first frames come the fonts: what was measured before them is laid out again.
 document.fonts.ready.then(() => editor.schedule());
+document.fonts.addEventListener("loadingdone", () => editor.fontsCame());
 window.__replica = controlOf(editor, { openTab, arrive, focus: () => focusTyping(iframe) });
 editor.paint();
 focusTyping(iframe);

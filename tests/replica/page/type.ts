@@ -52,6 +52,11 @@ export function measure(font: string, text: string): number {
   return width;
 }
 
+/** A font has come under a name that was measured without it. */
+export function forgetWidths(): void {
+  widths.clear();
+}
+
 export const ascentOf = (size: number): number => size * ASCENT;
 export const descentOf = (size: number): number => size * DESCENT;
 export const lineHeightOf = (size: number): number => size * SINGLE_SPACING * LINE_SPACING;

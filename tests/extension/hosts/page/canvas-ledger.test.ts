@@ -1,24 +1,26 @@
 import { expect, test } from "vitest";
 import { areaOf, CanvasLedger } from "../../../../extension/hosts/page/canvas-ledger";
 
+/** Of the canvas. */
+const ROWS = 100;
 const plain = { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
 const texts = (ledger: CanvasLedger) => ledger.painted.map(({ text, x, y }) => `${text} ${x} ${y}`);
 const written = () => {
   const ledger = new CanvasLedger();
-  ledger.write("one", "14px Arial", 10, 20, plain);
-  ledger.write("two", "14px Arial", 10, 40, plain);
+  ledger.write("one", "14px Arial", 10, 20, plain, ROWS);
+  ledger.write("two", "14px Arial", 10, 40, plain, ROWS);
   return ledger;
 };
 
 test("a text is noted in device pixels", () => {
   const ledger = new CanvasLedger();
-  ledger.write("one", "14px Arial", 10, 20, { ...plain, a: 2, d: 2, e: 5, f: 7 });
+  ledger.write("one", "14px Arial", 10, 20, { ...plain, a: 2, d: 2, e: 5, f: 7 }, ROWS);
   expect(ledger.painted).toMatchObject([{ text: "one", x: 25, y: 47, scale: 2 }]);
 });
 
 test("the same text painted twice in one place is noted once", () => {
   const ledger = written();
-  ledger.write("one", "14px Arial", 10.4, 20, plain);
+  ledger.write("one", "14px Arial", 10.4, 20, plain, ROWS);
   expect(ledger.painted).toHaveLength(2);
 });
 
@@ -42,6 +44,13 @@ test("a canvas copied onto itself moves its texts", () => {
 
 test("text that is turned is not noted", () => {
   const ledger = new CanvasLedger();
-  ledger.write("askew", "14px Arial", 0, 0, { a: 0, b: 1, c: -1, d: 0, e: 0, f: 0 });
+  ledger.write("askew", "14px Arial", 0, 0, { a: 0, b: 1, c: -1, d: 0, e: 0, f: 0 }, ROWS);
   expect(ledger.painted).toEqual([]);
+});
+
+test("text beyond the edge of its canvas is not noted, as nothing would ever cover it", () => {
+  const ledger = written();
+  ledger.write("above", "14px Arial", 10, 1, plain, ROWS);
+  ledger.write("below", "14px Arial", 10, 110, plain, ROWS);
+  expect(texts(ledger)).toEqual(["one 10 20", "two 10 40"]);
 });

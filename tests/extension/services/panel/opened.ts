@@ -63,7 +63,7 @@ export function memorySource(start: OpenedDocument) {
     },
     seen: async () => {},
     reveal: async () => ({ ok: true, value: undefined }),
-    showMarks: async () => ({ ok: true, value: undefined }),
+    toggleMarks: async () => ({ ok: true, value: undefined }),
     caretLine: async () => ({ ok: false, error: { code: "absent", message: "The page does not tell." } }),
     choose: () => {},
     askPermission: async () => {},
@@ -72,4 +72,5 @@ export function memorySource(start: OpenedDocument) {
   return { source, document, asked, state };
 }
 
-const timeOf = (n: number) => new Date(Date.UTC(2025, 10, 19, 15, 0, 0, n)).toISOString();
+/** When the nth decision of a source in memory was made. */
+export const timeOf = (n: number) => new Date(Date.UTC(2025, 10, 19, 15, 0, 0, n)).toISOString();

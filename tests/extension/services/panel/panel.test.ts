@@ -1,9 +1,11 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { stateOf } from "../../../../extension/components/panel/tag-chip";
 import { createActions } from "../../../../extension/services/panel/actions";
 import { createPanel } from "../../../../extension/services/panel/panel";
 import { line, tag } from "../../notes";
-import { memorySource, opened } from "./opened";
+import { memorySource, opened, timeOf } from "./opened";
+
+afterEach(() => void vi.useRealTimers());
 
 const lines = [
   line("Norms read", "SB1"),
@@ -76,6 +78,33 @@ test("undo and redo walk through accept, restance and a note, step by step", asy
   ]);
   expect(states()[0]).toBe("SB1 agreed");
   expect(panel.decider.redoLabel.value).toBeUndefined();
+});
+
+test("what the same person decides on the card in the document can be taken back here too; what others decide cannot", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date(timeOf(0)) });
+  const { panel, actions, states, document } = panelOver();
+  const decided = (id: string, who: string, verdict: "accept" | "reject", line: number, indicator: string) => {
+    const { decisions, placements } = document.value;
+    const said = { id, at: timeOf(decisions.length), who, indicator, verdict, note: "" };
+    const at = { document: "doc-1", tab: "", quote: "Norms read", prefix: "", suffix: "" };
+    const more = { ...at, meeting: "", rubric: "plc@1.0.0", reader: "compact", stance: "evidenced" as const };
+    document.value = {
+      ...document.value,
+      decisions: [...decisions, { ...said, ...more, stance: verdict === "reject" ? "" : "evidenced" }],
+      placements: [...placements, { id, ...at, line }],
+    };
+  };
+  decided("own-1", "Roz", "accept", 1, "SB1");
+  decided("own-2", "Roz", "reject", 1, "SB1");
+  decided("theirs", "Deepa", "accept", 4, "CT4");
+  expect(panel.decider.undoLabel.value).toBe("Not here: SB1");
+  await actions.undo();
+  expect(states()).toEqual(["SB1 agreed", "RD1 found", "SL3 found", "CT4 agreed"]);
+  await actions.undo();
+  expect(states()[0]).toBe("SB1 found");
+  expect(panel.decider.undoLabel.value).toBeUndefined();
+  await actions.redo();
+  expect(states()[0]).toBe("SB1 agreed");
 });
 
 test("agreeing with all that is visible is one step, and leaves what is hidden alone", async () => {
