@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { BUILT, firefoxIdOf } from "../extension";
 import { findFirefox } from "../find-browsers";
 import { Firefox } from "../firefox";
+import { drawnIn } from "../overlay/firefox-drawn";
 import { MEETING } from "../panel/panel-page";
 
 declare const chrome: {
@@ -48,9 +49,17 @@ describe.skipIf(findFirefox() === undefined)("The second reader in Firefox", () 
     await options.evaluate(() => chrome.storage.local.set({ secondReader: true }));
     const paragraphs = [{ kind: "para" as const, text: "Bus 6 runs ten minutes late" }];
     const page = await firefox.open({ title: "Grade 4 team", tabs: [{ id: "t.0", title: "Tab 1", paragraphs }] });
+    const panel = await firefox.extensionPage("sidepanel.html");
+    // A document behind another tab is not read.
+    await page.activate();
+    await page.press("Control+Home");
     await page.type("We sorted all the exit slips together and scored them with the rubric. ");
     await page.press("Enter");
-    const panel = await firefox.extensionPage("sidepanel.html");
+    await expect.poll(async () => (await drawnIn(page)).marks.map(({ line }) => line)).toContain(0);
+    await page.press("ArrowUp");
+    await page.press("Alt+Shift+J");
+    await expect.poll(async () => (await drawnIn(page)).card).toContain("second reader");
+    await panel.activate();
     await panel.waitFor(() => document.body.innerText.includes("The second reader has read every finished line."));
     await panel.waitFor(() =>
       document.querySelector('.chip[data-code="SL3"]')?.textContent?.includes("Suggested by Plumbline's second reader"),
