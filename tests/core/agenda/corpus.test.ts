@@ -3,7 +3,7 @@ import { labelledAgendas } from "./corpus";
 import { figures, measure, tallied } from "./measure";
 
 /** The least share of right findings among those expected, and among those given, below which something broke. */
-const FLOORS = { open: 0.93, held: 0.82 };
+const FLOORS = { open: 0.88, held: 0.82 };
 /** Types with fewer expected findings than this are printed, but one more or less means nothing. */
 const ENOUGH = 5;
 

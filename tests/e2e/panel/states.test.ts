@@ -38,7 +38,9 @@ describeInChromium("The panel where it cannot read yet", { extension: BUILT.chro
     await panel.page.getByRole("heading", { name: "This document was open before Plumbline was" }).waitFor();
     findings.push(...(await panel.axe()));
     expect(findings).toEqual([]);
+    const loaded = editor.page.waitForEvent("load");
     await panel.page.getByRole("button", { name: "Reload the document" }).click();
+    await loaded;
     await editor.settled();
     await editor.page.bringToFront();
     await panel.line("our norms").waitFor();
