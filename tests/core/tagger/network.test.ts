@@ -49,12 +49,12 @@ function reading(of: NetworkFile, words: number) {
   return { network, shown };
 }
 
-/** The same by the definition, unit by unit. */
+/** What each unit holds by the definition; below 0 it is asleep. */
 function hiddenOf(of: NetworkFile, words: number): number[] {
   return of.hiddenBias.map((bias, unit) => {
     const said = (space: "word" | "fact", name: string) => valuesOf(of.features[space]?.[name] ?? "")[unit] as number;
     const sum = WORDS.slice(0, words).reduce((all, word) => all + said("word", word), 0);
-    return Math.max(0, (sum * lengthScale(words) + said("fact", "bullet")) * of.steps.features + bias);
+    return (sum * lengthScale(words) + said("fact", "bullet")) * of.steps.features + bias;
   });
 }
 
@@ -64,7 +64,10 @@ test("scores are what the definition says, however many words a line has", () =>
       const { network } = reading(of, words);
       const hidden = hiddenOf(of, words);
       Object.values(of.tags).forEach(({ bias, weights }, label) => {
-        const said = valuesOf(weights).reduce((sum, weight, unit) => sum + weight * 0.1 * (hidden[unit] as number), 0);
+        const said = valuesOf(weights).reduce(
+          (sum, weight, unit) => sum + weight * 0.1 * Math.max(0, hidden[unit] as number),
+          0,
+        );
         expect(network.scores[label]).toBeCloseTo(bias + said, 6);
       });
     }),
@@ -86,7 +89,7 @@ test("the shares of the reasons are true shares of the score", () => {
         if (word === undefined) continue;
         const said = valuesOf(of.features.word?.[word] ?? "");
         const share = hidden.reduce(
-          (sum, held, unit) => (held > 0 ? sum + (said[unit] as number) * (weights[unit] as number) : sum),
+          (sum, held, unit) => (held >= 0 ? sum + (said[unit] as number) * (weights[unit] as number) : sum),
           0,
         );
         expect(weight).toBeCloseTo(share * of.steps.features * 0.1 * lengthScale(words), 6);
