@@ -113,7 +113,7 @@ function speaksUnder(reasons: Reasons, meanings: readonly Meaning[]): boolean {
 /** What the strongest two of the classes mean. */
 function meaningsOf(reasons: Reasons, meanings: readonly Meaning[]): string {
   let first = "";
-  for (let n = 0; n < reasons.count && n < 6; n++) {
+  for (let n = 0; n < reasons.count; n++) {
     const { means } = meanings[reasons.feature[n] as number] as Meaning;
     for (let at = 0; at < means.length; at++) {
       if (means[at] === first) continue;

@@ -28,8 +28,8 @@ interface Node {
 }
 
 const newNode = (): Node => ({ children: new Map(), exact: UNKNOWN, beginning: UNKNOWN });
-/** Nodes are numbered in 16 bits, and a base may lie an alphabet beyond them. */
-const MOST_NODES = 0xffff - ALPHABET;
+/** Nodes are numbered in 16 bits. */
+const MOST_NODES = 0xffff;
 
 /**
  * The words that the tagger knows, as one trie over characters. Walking a word once gives its own number
