@@ -21,7 +21,7 @@ const SHORTEST = 20;
 /** Longest line, in UTF-16 units, that is a head. */
 const HEAD_LINE = 110;
 const ABOUT =
-  /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b|\b(?:room|rm|library|lib|zoom|teams|meet|cafeteria|staffroom|office|hall|portable|media center|lounge|lab|meeting|mtg|plc|agenda|team|pd|inset|time|times|when|total|length|duration|planning period|we have|we've got|start|starts|start time|end time|ends|finish)\b/i;
+  /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b|\b(?:room|rm|library|lib|zoom|teams|meet|cafeteria|staffroom|office|hall|portable|media center|lounge|lab|meeting|mtg|plc|agenda|team|pd|inset|times?(?! allotted)|when|total|length|duration|planning period|we have|we've got|start|starts|start time|end time|ends|finish)\b/i;
 const START = /\b(?:starts?|begins?|start time|from)\s?(?:at|:|time:)?\s?(\d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m\.?)?)/i;
 const END =
   /\b(?:ends?|finish(?:es)?|end time|until|out by|done by|hard stop|stop)\s?(?:at|:|time:)?\s?(\d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m\.?)?)/i;
@@ -46,18 +46,15 @@ export function meetingTimeIn(title: string | undefined, lines: readonly Line[])
     if (line?.kind === "cell" && (line.column ?? 0) > 0 && !isLabelCell(lines, at)) continue;
     const ends = bothEnds(text);
     const box = ends ?? timeBoxIn(text);
-    if (
-      !box ||
-      !isAbout(
-        text,
-        line,
-        box,
-        boxed.filter((other) => other.at > at),
-        boxed.filter((other) => other.at < at && other.line?.kind !== "para").length,
-        line === head[0]?.line,
-      )
-    )
-      continue;
+    if (!box) continue;
+    const below = boxed.filter((other) => other.at > at);
+    const isFirst = line === head[0]?.line;
+    const next = lines[at + 1];
+    // "Spring planning; 55 min" stands apart above 10 + 20 + 25 minutes.
+    const isTotal =
+      isFirst && below.length > 1 && (!next?.text || next.kind !== line?.kind) && sum(below) === box.minutes;
+    const before = boxed.filter((other) => other.at < at && other.line?.kind !== "para").length;
+    if (!isTotal && !isAbout(text, line, box, below, before, isFirst)) continue;
     used.push(at);
     if (!best || (best.box.from === undefined && box.from !== undefined)) best = { box, at };
   }
@@ -101,6 +98,7 @@ function isAbout(
   // "8:00–8:30 Hello" above "8:30–9:30 Data" is the first item, not the meeting.
   const next = below[0]?.box.from;
   if (range && box.start <= OPENING && next === box.to && !isLabel(text) && !dayIn(text)) return false;
+  if (line?.kind !== "bullet" && line?.kind !== "cell" && holds(box, below)) return true;
   // "PLC Thursday 3:00" above items with times.
   if (line?.kind === "para" && isFirst && named && box.start > OPENING && box.minutes === undefined && after > 1)
     return true;
@@ -119,6 +117,17 @@ function isAbout(
     (/\b(?:total|we have|meeting|minutes long|min meeting)\b/i.test(text) && after > 0)
   );
 }
+
+const sum = (all: readonly { readonly box: TimeBox }[]): number =>
+  all.reduce((total, { box }) => total + (box.minutes ?? Number.NaN), 0);
+
+/** Whether a stretch begins with the first of those below it and holds them all: "Class 6, 1:15–2:15" above "1:15–1:20 Round". */
+const holds = ({ from, to }: TimeBox, below: readonly { readonly box: TimeBox }[]): boolean =>
+  from !== undefined &&
+  to !== undefined &&
+  below.length > 1 &&
+  below[0]?.box.from === from &&
+  below.every(({ box }) => (box.from ?? from) >= from && (box.to ?? to) <= to);
 
 /** "3:15 start, finish 4:00 sharp", "Start 3:15 End 4:00". */
 function bothEnds(text: string): TimeBox | undefined {

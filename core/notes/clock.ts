@@ -1,5 +1,5 @@
 /** Words that stand between the start and the end of a stretch of time. */
-export const RANGE_WORDS = "to|until|till?|thru|through";
+export const RANGE_WORDS = "to|until|till?|thru|through|à|bis";
 
 const HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const STEPS: Readonly<Record<string, number>> = {

@@ -29,6 +29,6 @@ export function isSet(text: string, start: number, end: number, clock?: Place): 
     return true;
   const [before, after] = [text.slice(0, start), text.slice(end)];
   if (ENDS.test(after) || (LEADS_IN.test(before) && !OF_ELSE.test(after))) return true;
-  if (/(?:[|·•–—]|\s-|,)\s*$/.test(before) && /^\s*(?:[|·•–—,;:(]|-\s)/.test(after)) return true;
+  if (/(?:[|·•–—]|\s-|\/\/|,)\s*$/.test(before) && /^\s*(?:[|·•–—,;:(]|\/\/|-\s)/.test(after)) return true;
   return BRACKETS.some(([open, close]) => open.test(before) && close.test(after));
 }
