@@ -89,16 +89,22 @@ function clockIn(text: string): Clock | undefined {
     // Half a day and more is the school's day or a span of hours open, not an item.
     if (to - from < 12 * 60) return { from, to, ...placeOf(match) };
   }
+  let until: (Clock & { readonly to: number }) | undefined;
   for (const match of matches(UNTIL, text)) {
     const end = clockAt(match, 1);
-    if (end?.sure && !end.military) return { to: end.minutes(end.half), ...placeOf(match) };
+    if (end?.sure && !end.military) until ??= { to: end.minutes(end.half), ...placeOf(match) };
   }
   for (const match of matches(SINGLE, text)) {
     const at = NO_CLOCK.test(text.slice(match.index)) ? undefined : clockAt(match, 1);
-    if (at?.sure && (!at.military || /^0/.test(match[0]) || /^\s?h(?:rs)?\b/i.test(text.slice(placeOf(match).end))))
-      return { from: at.minutes(at.half), ...placeOf(match) };
+    if (at?.sure && (!at.military || /^0/.test(match[0]) || /^\s?h(?:rs)?\b/i.test(text.slice(placeOf(match).end)))) {
+      const start = { from: at.minutes(at.half), ...placeOf(match) };
+      // "4:25 tasks until 4:35"
+      if (!until || (start.start <= OPENING && start.from < until.to))
+        return { ...start, ...(until && { to: until.to }) };
+      break;
+    }
   }
-  return undefined;
+  return until;
 }
 
 const boxOf = ({ minutes, set, start, end }: Length): TimeBox => ({

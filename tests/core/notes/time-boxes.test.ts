@@ -97,6 +97,8 @@ describe("the time box of an item", () => {
     ["half past two to quarter past three: data", 870, 915],
     ["quarter to three – 3:05 data", 885, 905],
     ["14h45 à 15h05 bilan", 885, 905],
+    ["2:45 data until 3:05", 885, 905],
+    ["at 2:45 data, ends at 3:05", 885, 905],
   ])("%j runs from %d to %d minutes after midnight", (text, from, to) => {
     expect(timeBoxIn(text)).toMatchObject({ from, to, minutes: to - from });
   });
