@@ -14,6 +14,14 @@ export type {
 } from "./agenda/agenda-check";
 export { applySuggestion } from "./agenda/apply-suggestion";
 export { checkAgenda } from "./agenda/check-agenda";
+export {
+  answerWords,
+  findingOrder,
+  findingTitles,
+  minutesByPart,
+  minutesWords,
+  timeWords,
+} from "./agenda/check-words";
 export { type LibraryItem, suggestionLibrary } from "./agenda/library";
 export { type AgreementLine, byLine } from "./agreement/lines";
 export { type MachineAgreement, machineAgreement } from "./agreement/machine";

@@ -9,7 +9,7 @@ export function cautionsOf({ rubric, items, past, history, date, minutes }: Cont
   const cautions: string[] = [];
   if (items.length === 0)
     cautions.push(
-      "No items were found. Put each item on a line or in a bullet of its own, such as “Exit slips: sort and compare (15 min)”.",
+      "Put each item on a line or in a bullet of its own, such as “Exit slips: sort and compare (15 min)”; then its time and what it promises can be checked.",
     );
   else if (readsLikeMinutes(notes))
     cautions.push("This reads like minutes of a meeting that was held. It was checked as if it were an agenda.");

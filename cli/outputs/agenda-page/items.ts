@@ -1,5 +1,4 @@
-import type { AdaptedRubric, AgendaCheck, AgendaItem, Notes } from "../../../core/index";
-import { minutesWords } from "../agenda-wording";
+import { type AdaptedRubric, type AgendaCheck, type AgendaItem, minutesWords, type Notes } from "../../../core/index";
 import { colorIndex } from "../dimension-colors";
 import { html, type Markup } from "../html/markup";
 

@@ -1,4 +1,5 @@
-import type { AgendaCheck, AgendaItem, FindingType, Rubric } from "../../core/index";
+import type { Rubric } from "../rubric/schema";
+import type { AgendaCheck, AgendaItem, FindingType, QuestionView } from "./agenda-check";
 
 /** What each type of finding is called, in words for a facilitator. */
 export const findingTitles: Readonly<Record<FindingType, string>> = {
@@ -30,6 +31,10 @@ export function minutesWords({ minutes, given }: Pick<AgendaItem, "minutes" | "g
   if (minutes === undefined) return "no time yet";
   return given ? `${minutes} min` : `about ${minutes} min`;
 }
+
+/** "20 min", "on it" or "not yet on it", for a guiding question. */
+export const answerWords = ({ answered, minutes }: Pick<QuestionView, "answered" | "minutes">): string =>
+  answered ? (minutes > 0 ? `${minutes} min` : "on it") : "not yet on it";
 
 /** How much time there is, in one sentence; empty where nothing is known. */
 export function timeWords({ minutes: { total, meeting, left } }: AgendaCheck): string {
