@@ -65,6 +65,7 @@ export { learn, type SeenLine } from "./learning/learn";
 export { lessonSentence } from "./learning/lesson-sentence";
 export { dayIn, isoDay, type NamedDay } from "./notes/dates";
 export { detailsOf, type LineDetails, type Role, type TimeBox } from "./notes/details";
+export { headOf } from "./notes/head";
 export { type HeadingPath, headingPaths } from "./notes/headings";
 export { notesFromJson, notesToJson, type ReadResult } from "./notes/json";
 export { type Meeting, splitMeetings } from "./notes/meetings";

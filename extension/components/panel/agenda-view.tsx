@@ -46,6 +46,7 @@ export function AgendaView() {
           {caution}
         </p>
       ))}
+      <AgendaTimes check={now} />
       <ul class="findings">
         {now.findings.map((finding) => (
           <FindingCard
@@ -56,7 +57,6 @@ export function AgendaView() {
           />
         ))}
       </ul>
-      <AgendaTimes check={now} />
       <section aria-labelledby="items">
         <h2 id="items">Items and what they promise</h2>
         <ul class="items">

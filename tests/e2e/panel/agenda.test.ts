@@ -4,6 +4,9 @@ import { BUILT } from "../extension";
 import { describeInChromium } from "../in-browser";
 import { forgetAll, MEETING, PanelPage, readingOf } from "./panel-page";
 
+/** What the page may reach of the extension's interface. */
+declare const chrome: { readonly storage: { readonly local: { set(values: object): Promise<void> } } };
+
 const AGENDA: Notes = {
   title: "Agenda Dec 3",
   lines: [
@@ -33,6 +36,19 @@ describeInChromium("The agenda check in the panel", { extension: BUILT.chromium 
     expect(await panel.page.evaluate(() => navigator.clipboard.readText())).toBe(
       "Next steps: who does what by when (3 min)",
     );
+  });
+
+  test("where letters alone are no keys, the digit is pressed together with Alt", async () => {
+    await browser().context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const { panel } = await PanelPage.beside(browser(), AGENDA);
+    await panel.page.evaluate(() => chrome.storage.local.set({ letterKeys: false }));
+    await expect.poll(() => panel.page.locator('[data-action="marks"] .key').textContent()).toBe("Alt h");
+    await panel.press("Alt+g");
+    const closing = panel.page.locator(".findings li").filter({ hasText: "Nothing closes" });
+    const key = (await closing.locator(".key").textContent()) ?? "";
+    expect(key).toMatch(/^Alt [1-9]$/);
+    await panel.press(key.replace(" ", "+"));
+    await expect.poll(() => panel.said.textContent()).toContain("Copied “Next steps");
   });
 
   test("what is typed is checked again, and a thought that was taken up goes", async () => {
