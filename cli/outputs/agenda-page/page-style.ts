@@ -12,7 +12,7 @@ ${dimensionClasses}
 *{box-sizing:border-box}
 html{font:100%/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif}
 body{margin:0 auto;padding:1.5rem clamp(.75rem,3vw,2rem);max-width:72rem;background:var(--bg);color:var(--text);overflow-wrap:anywhere}
-h1{font-size:clamp(1.2rem,1rem + .8vw,1.5rem);line-height:1.25;margin:.25rem 0 .75rem;max-width:52rem;text-wrap:balance}
+h1{font-size:clamp(1.2rem,1rem + .8vw,1.5rem);line-height:1.25;margin:.25rem 0 .75rem;max-width:62rem;text-wrap:balance}
 h2{font-size:1.2rem;margin:0 0 .6rem}
 h3{font-size:1rem;margin:1.1rem 0 .4rem;color:var(--quiet)}
 p{margin:.2rem 0}
