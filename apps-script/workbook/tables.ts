@@ -3,6 +3,7 @@ import type { Rubric } from "../../core/rubric/rubric";
 import { EMPHASES } from "../../core/rubric/schema";
 import { STANCES } from "../../core/tagger/tag";
 import columnLists from "./columns.json" with { type: "json" };
+import looks from "./looks.json" with { type: "json" };
 import type { Column, Table, TableId } from "./table";
 
 /** The stages of a level of effectiveness. People enter it; nothing computes it. */
@@ -16,18 +17,13 @@ const COLUMNS = columnLists as Readonly<Record<TableId, readonly object[]>> as R
   Record<TableId, readonly Column[]>
 >;
 
-const LOOKS: readonly (readonly [id: TableId, title: string, color: string, frozenColumns: number])[] = [
-  ["overview", "Overview", "#0072B2", 3],
-  ["coverage", "Coverage", "#0072B2", 3],
-  ["evidence", "Evidence", "#009E73", 0],
-  ["meetings", "Meetings", "#009E73", 0],
-  ["decisions", "Decisions", "#E69F00", 0],
-  ["agreement", "Agreement", "#E69F00", 0],
-  ["reflection", "Reflection", "#CC79A7", 0],
-  ["rubric", "Rubric", "#CC79A7", 1],
-  ["sources", "Sources", "#B8C0C8", 0],
-  ["log", "Log", "#B8C0C8", 0],
-];
+/** The sheets in their order: id, title, colour, columns that stay in view. */
+const LOOKS = looks as unknown as readonly (readonly [
+  id: TableId,
+  title: string,
+  color: string,
+  frozenColumns: number,
+])[];
 
 /** The sheets of the workbook, in their order. What depends on the rubric is made from it; its codes never change. */
 export function tablesOf(rubric: Rubric): readonly Table[] {

@@ -7,6 +7,7 @@ import { kindOf } from "./item-kind";
 import type { Layout } from "./layout";
 import { promisesOf } from "./promises";
 import { schedule } from "./schedule";
+import { begins, plain } from "./words";
 
 /** The items of an agenda with their minutes, owners, what to bring and what they promise. */
 export function itemsOf(layout: Layout, tagged: TaggedNotes, tagger: Tagger): AgendaItem[] {
@@ -49,17 +50,13 @@ export function withoutTime({ text, box }: Pick<Block, "text" | "box">): string 
     .trim();
 }
 
-/** Words with a capital that end a line but lead nothing. */
-const NOBODY =
-  /^(?:math|maths|reading|writing|science|ela|english|all|everyone|team|norms|data|agenda|unit|week|grade|term|tier|plc|ms|hs|es|part|round|step|day|monday|tuesday|wednesday|thursday|friday|spring|fall|autumn|winter|summer|iep|eal|ell|sen|mtss|rti|cfa|map)\b/i;
-
 function ownersOf(block: Block, text: string): readonly string[] {
   if (block.lead !== undefined)
     return block.lead
       .split(/ ?[,/&+;] ?| and /)
       .map((name) => name.trim())
       .filter((name) => name && !/^(?:all|everyone|team|tbd|–|-|\?)$/i.test(name));
-  return detailsOf(text).owners.filter((name) => !NOBODY.test(name));
+  return detailsOf(text).owners.filter((name) => !begins("nobody", plain(name)));
 }
 
 const BRING = /\b(?:please )?(?:bring|have|print|look over|read|open|see|attached|link(?:ed)?|materials?)\b[:\s].*/i;

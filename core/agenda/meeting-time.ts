@@ -3,6 +3,7 @@ import { type TimeBox, timeBoxIn } from "../notes/details";
 import type { Line } from "../notes/notes";
 import { OPENING } from "../notes/set-apart";
 import { isLabel } from "./sections";
+import { plain, says } from "./words";
 
 /** When a meeting begins and ends, as its head says it. */
 export interface MeetingTime {
@@ -20,8 +21,6 @@ const HEAD = 14;
 const SHORTEST = 20;
 /** Longest line, in UTF-16 units, that is a head. */
 const HEAD_LINE = 110;
-const ABOUT =
-  /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b|\b(?:room|rm|library|lib|zoom|teams|meet|cafeteria|staffroom|office|hall|portable|media center|lounge|lab|meeting|mtg|plc|agenda|team|pd|inset|times?(?! allotted)|when|total|length|duration|planning period|we have|we've got|start|starts|start time|end time|ends|finish)\b/i;
 const START = /\b(?:starts?|begins?|start time|from)\s?(?:at|:|time:)?\s?(\d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m\.?)?)/i;
 const END =
   /\b(?:ends?|finish(?:es)?|end time|until|out by|done by|hard stop|stop)\s?(?:at|:|time:)?\s?(\d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m\.?)?)/i;
@@ -93,7 +92,7 @@ function isAbout(
   if (before > 0 && !isLabel(text)) return false;
   // A whole agenda in one paragraph, or an item that needs many words.
   if (text.length > HEAD_LINE) return false;
-  const named = dayIn(text) !== undefined || ABOUT.test(text);
+  const named = dayIn(text) !== undefined || says("ofTheMeeting", plain(text.replace(/time allotted/i, "")));
   const range = box.from !== undefined && box.to !== undefined;
   // "8:00–8:30 Hello" above "8:30–9:30 Data" is the first item, not the meeting.
   const next = below[0]?.box.from;

@@ -5,6 +5,7 @@ import type { Draft } from "./draft";
 import { formOf, type ItemForm } from "./form";
 import { type Insertion, newItem, underItem, type Where } from "./insertion";
 import { itemsFor } from "./library";
+import { sentence } from "./sentences";
 import { LEAST, sharedOut, shortened } from "./time-edits";
 import { plain } from "./words";
 
@@ -33,139 +34,135 @@ const CLOSING = 3;
 const NORMS = 2;
 
 class Suggesting {
-  readonly #form: ItemForm;
-  readonly #timed: boolean;
+  private readonly form: ItemForm;
+  private readonly timed: boolean;
   /** Minutes that are still free; no end to them where the agenda does not say how long the meeting or its items are. */
-  #left: number;
-  #expected: number;
+  private left: number;
+  private expected: number;
   /** What the last meetings said. */
-  #met: ReadonlySet<string> | undefined;
+  private met: ReadonlySet<string> | undefined;
   /** Lines of items that something was put under. */
-  readonly #hosts = new Set<number>();
+  private readonly hosts = new Set<number>();
   /** Whether it was said already why something goes under an item. */
-  #told = false;
+  private told = false;
 
   /** `expected`: how many practices that every meeting should hold still need room. */
   constructor(
     readonly context: Context,
     expected: number,
   ) {
-    this.#expected = expected;
+    this.expected = expected;
     const { layout, items, minutes, lines } = context;
-    this.#form = formOf(layout, lines);
-    this.#timed = items.length === 0 || items.some(({ given }) => given);
+    this.form = formOf(layout, lines);
+    this.timed = items.length === 0 || items.some(({ given }) => given);
     const untimed = items.filter(({ given }) => !given).length;
-    const free = minutes.left !== undefined && this.#timed ? minutes.left : Number.POSITIVE_INFINITY;
-    this.#left = free - untimed * LEAST.other;
+    const free = minutes.left !== undefined && this.timed ? minutes.left : Number.POSITIVE_INFINITY;
+    this.left = free - untimed * LEAST.other;
   }
 
   for(finding: Finding, ask: string | undefined): Suggestion | undefined {
     switch (finding.rule) {
       case "missing":
       case "neglected":
-        return this.#practice(finding.indicators[0] as string, finding.rule === "missing");
+        return this.practice(finding.indicators[0] as string, finding.rule === "missing");
       case "followUp":
-        return this.#item(ask ?? "", LOOK_BACK, "afterOpening");
+        return this.item(ask ?? "", LOOK_BACK, "afterOpening");
       case "noClosing":
-        return this.#closing();
+        return this.closing();
       case "noNorms":
-        return this.#norms();
+        return this.norms();
       case "noRoles":
-        return this.#roles();
+        return this.roles();
       case "noMaterial":
-        return this.#material(finding.lines[0] as number);
+        return this.material(finding.lines[0] as number);
       case "noTime":
       case "noTimes":
-        return sharedOut(this.context, this.#form, finding.lines);
+        return sharedOut(this.context, this.form, finding.lines);
       case "overrun":
-        return shortened(this.context, this.#form);
+        return shortened(this.context, this.form);
       default:
         return undefined;
     }
   }
 
   /** The first ready-made item that fits and that the team has not met yet; under another item where no time is left. */
-  #practice(code: string, expected: boolean): Suggestion | undefined {
+  private practice(code: string, expected: boolean): Suggestion | undefined {
     const { rubric, past } = this.context;
-    this.#met ??= new Set(past.slice(-REMEMBERED).flatMap(({ tags }) => tags.map(({ text }) => plain(text))));
-    const met = this.#met;
+    this.met ??= new Set(past.slice(-REMEMBERED).flatMap(({ tags }) => tags.map(({ text }) => plain(text))));
+    const met = this.met;
     const ready = itemsFor(code, rubric.level);
     const fresh = ready.filter(({ text }) => !met.has(plain(text)));
     const choice = fresh.length ? fresh : ready;
     // Each of those still to come gets its part.
-    const part = this.#left / Math.max(1, this.#expected--);
-    const fitting =
-      choice.find(({ minutes }) => minutes <= part) ?? choice.find(({ minutes }) => minutes <= this.#left);
-    if (fitting) return this.#item(fitting.text, fitting.minutes, "beforeClosing");
+    const part = this.left / Math.max(1, this.expected--);
+    const fitting = choice.find(({ minutes }) => minutes <= part) ?? choice.find(({ minutes }) => minutes <= this.left);
+    if (fitting) return this.item(fitting.text, fitting.minutes, "beforeClosing");
     const short = [...choice].sort((a, b) => a.minutes - b.minutes)[0];
     // What is merely long ago can wait where everything is full.
-    const host = this.#host(expected);
-    return short && host ? this.#under(host, short.text) : undefined;
+    const host = this.host(expected);
+    return short && host ? this.under(host, short.text) : undefined;
   }
 
-  #under(host: AgendaItem, words: string): Suggestion {
-    const insertion = underItem(this.context, host, words, !this.#told);
-    this.#told = true;
+  private under(host: AgendaItem, words: string): Suggestion {
+    const insertion = underItem(this.context, host, words, !this.told);
+    this.told = true;
     return suggestionOf(insertion, 0);
   }
 
-  #item(words: string, minutes: number, where: Where): Suggestion | undefined {
+  private item(words: string, minutes: number, where: Where): Suggestion | undefined {
     if (!words) return undefined;
-    const host = minutes > this.#left ? this.#host(true) : undefined;
-    if (host) return this.#under(host, words);
-    this.#left -= minutes;
+    const host = minutes > this.left ? this.host(true) : undefined;
+    if (host) return this.under(host, words);
+    this.left -= minutes;
     return suggestionOf(
-      newItem(this.context, this.#form, words, this.#timed ? minutes : undefined, where),
-      this.#timed ? minutes : 0,
+      newItem(this.context, this.form, words, this.timed ? minutes : undefined, where),
+      this.timed ? minutes : 0,
     );
   }
 
   /** The item with most room that nothing was put under yet, work before anything else; if one must be, any of them. */
-  #host(insist: boolean): AgendaItem | undefined {
+  private host(insist: boolean): AgendaItem | undefined {
     const { items } = this.context;
     const work = items.filter(({ kind }) => kind === "work");
     const byRoom = [...(work.length ? work : items)].sort((a, b) => (b.minutes ?? 0) - (a.minutes ?? 0));
-    const host = byRoom.find(({ line }) => !this.#hosts.has(line)) ?? (insist ? byRoom[0] : undefined);
-    if (host) this.#hosts.add(host.line);
+    const host = byRoom.find(({ line }) => !this.hosts.has(line)) ?? (insist ? byRoom[0] : undefined);
+    if (host) this.hosts.add(host.line);
     return host;
   }
 
   /** The last minutes, if any are left; if none are, it still has to be there. */
-  #closing(): Suggestion {
-    const minutes = this.#timed && this.#left >= 1 ? Math.min(CLOSING, this.#left) : undefined;
-    this.#left -= minutes ?? 0;
-    return suggestionOf(
-      newItem(this.context, this.#form, "Next steps: who does what by when", minutes, "end"),
-      minutes ?? 0,
-    );
+  private closing(): Suggestion {
+    const minutes = this.timed && this.left >= 1 ? Math.min(CLOSING, this.left) : undefined;
+    this.left -= minutes ?? 0;
+    return suggestionOf(newItem(this.context, this.form, sentence("close"), minutes, "end"), minutes ?? 0);
   }
 
-  #norms(): Suggestion {
-    const words = "Read our norms and pick the one we want to keep in mind today";
+  private norms(): Suggestion {
+    const words = sentence("readNorms");
     const first = this.context.items[0];
-    if (this.#timed && this.#left < NORMS && first) return this.#under(first, words);
-    const minutes = this.#timed ? NORMS : undefined;
-    this.#left -= minutes ?? 0;
-    return suggestionOf(newItem(this.context, this.#form, words, minutes, "top"), minutes ?? 0);
+    if (this.timed && this.left < NORMS && first) return this.under(first, words);
+    const minutes = this.timed ? NORMS : undefined;
+    this.left -= minutes ?? 0;
+    return suggestionOf(newItem(this.context, this.form, words, minutes, "top"), minutes ?? 0);
   }
 
-  #roles(): Suggestion {
+  private roles(): Suggestion {
     const { layout } = this.context;
     const at = layout.table?.cells[0] ?? this.context.items[0]?.line ?? 0;
-    const text = "Facilitator: …  Note-taker: …  Timekeeper: …";
+    const text = sentence("nameRoles");
     return {
       text,
-      hint: "Goes above the first item; fill in the names.",
+      hint: sentence("aboveFirst"),
       minutes: 0,
       change: { at, removed: 0, inserted: [{ kind: "para", text }] },
     };
   }
 
-  #material(line: number): Suggestion | undefined {
+  private material(line: number): Suggestion | undefined {
     const { items, layout, lines } = this.context;
     const item = items.find((each) => each.line === line);
     if (!item) return undefined;
-    const words = "Bring: one example each, from your own class";
+    const words = `Bring: ${sentence("bring")}`;
     const block = layout.blocks.find((each) => each.line === line);
     const column = block?.form === "row" ? layout.table?.columns.material : undefined;
     const row = lines[line]?.row;
@@ -174,16 +171,16 @@ class Suggesting {
         ? -1
         : lines.findIndex((each, at) => layout.table?.cells.includes(at) && each.row === row && each.column === column);
     if (cell >= 0) {
-      const text = "one example each, from your own class";
+      const text = sentence("bring");
       return {
         text,
-        hint: "Goes into the column for materials.",
+        hint: sentence("intoMaterials"),
         minutes: 0,
         change: { at: cell, removed: 1, inserted: [{ ...(lines[cell] as Line), text }] },
       };
     }
     const insertion = underItem(this.context, item, words, false);
-    return { ...insertion, hint: "Goes under the item, so that people come with something to look at.", minutes: 0 };
+    return { ...insertion, hint: sentence("underIt"), minutes: 0 };
   }
 }
 

@@ -2,7 +2,7 @@ import { type TimeBox, timeBoxIn } from "../notes/details";
 import type { Line } from "../notes/notes";
 import type { Block } from "./block";
 import { isLabel, sectionOf } from "./sections";
-import { plain } from "./words";
+import { begins, is, plain, type WordList } from "./words";
 
 /** What the columns of an agenda table hold. */
 export interface Columns {
@@ -23,19 +23,6 @@ export interface AgendaTable {
   readonly blocks: readonly Block[];
 }
 
-const TIME =
-  /^(?:time|times|when|min|mins|minutes|duration|length|how long|time box|timebox|time allotted|allotted|starts?|begins?|from|clock|⏱)\b/;
-const MORE_TIME = /^(?:time|min|mins|minutes|duration|length|how long|time allotted|allotted|ends?|finish|until|to)\b/;
-/** A row that adds the others up. */
-const SUM = /^(?:(?:grand |sub ?)?total|sum|in total|in all|altogether)\b/;
-const TOPIC =
-  /^(?:agenda|topics?|items?|what|activity|activities|subject|discussion|content|focus|description|task|business)\b/;
-const LEAD =
-  /^(?:lead|leader|led by|who|owner|person|people|presenter|facilitator|responsible|by whom|name|speaker|staff)\b/;
-const MATERIAL =
-  /^(?:materials?|bring|resources?|links?|documents?|docs?|pre ?work|needed|what to bring|evidence|handouts?)\b/;
-/** Columns of the head of a form, which stands above the agenda. */
-const FORM = /^(?:date|location|place|room|school|grade|attend\S*|members|present)$/;
 const BARE = /^~?(\d{1,3})\s*$/;
 
 /** Whether a line is a cell of a table. */
@@ -61,10 +48,10 @@ export function agendaTable(lines: readonly Line[], cells: readonly number[]): A
   if (width < 2) return undefined;
   const head = all.findIndex(
     (row) =>
-      row.filter(({ text }) => TOPIC.test(plain(text)) || TIME.test(plain(text))).length > 0 &&
+      row.filter(({ text }) => begins("columnTopic", plain(text)) || begins("columnTime", plain(text))).length > 0 &&
       row.every(({ text }) => plain(text).split(" ").length <= 5 && !timeBoxIn(text)),
   );
-  if (head >= 0 && (all[head] as Cell[]).some(({ text }) => FORM.test(plain(text)))) return undefined;
+  if (head >= 0 && (all[head] as Cell[]).some(({ text }) => is("formHead", plain(text)))) return undefined;
   const columns = head >= 0 ? namedColumns(all[head] as Cell[], all.slice(head + 1)) : guessedColumns(all);
   if (!columns) return undefined;
   // "Zeit | Punkt" above nothing but times.
@@ -75,15 +62,15 @@ export function agendaTable(lines: readonly Line[], cells: readonly number[]): A
 }
 
 function namedColumns(row: readonly Cell[], below: readonly Cell[][]): Columns | undefined {
-  const column = (pattern: RegExp, except: readonly (number | undefined)[] = []) =>
-    row.find((cell) => pattern.test(plain(cell.text)) && !except.includes(cell.column))?.column;
+  const column = (list: WordList, except: readonly (number | undefined)[] = []) =>
+    row.find((cell) => begins(list, plain(cell.text)) && !except.includes(cell.column))?.column;
   // A head in another language, or none above the times: the column says what it is.
-  const time = column(TIME) ?? row.find((cell) => areTimes(below, cell.column))?.column;
-  const moreTime = time === undefined ? undefined : column(MORE_TIME, [time]);
-  const lead = column(LEAD, [time, moreTime]);
-  const material = column(MATERIAL, [time, moreTime, lead]);
+  const time = column("columnTime") ?? row.find((cell) => areTimes(below, cell.column))?.column;
+  const moreTime = time === undefined ? undefined : column("columnMoreTime", [time]);
+  const lead = column("columnLead", [time, moreTime]);
+  const material = column("columnMaterial", [time, moreTime, lead]);
   const others = [time, moreTime, lead, material];
-  const topic = column(TOPIC, others) ?? row.find((cell) => !others.includes(cell.column))?.column;
+  const topic = column("columnTopic", others) ?? row.find((cell) => !others.includes(cell.column))?.column;
   if (topic === undefined) return undefined;
   return {
     topic,
@@ -121,7 +108,7 @@ const part = <K extends string>(name: K, value: number | undefined) =>
 function blockOf(row: readonly Cell[], columns: Columns): Block | undefined {
   const cell = (column: number | undefined) => row.find((each) => each.column === column);
   const topic = cell(columns.topic);
-  if (!topic?.text.trim() || SUM.test(plain(topic.text))) return undefined;
+  if (!topic?.text.trim() || begins("sum", plain(topic.text))) return undefined;
   const [time, more] = [cell(columns.time), cell(columns.moreTime)].map((each) => boxOfCell(each?.text ?? ""));
   const box = (time && more ? together(time, more) : (time ?? more)) ?? timeBoxIn(topic.text);
   if (!box && (isLabel(topic.text) || sectionOf(topic.text) === "norms")) return undefined;

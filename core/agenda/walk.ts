@@ -18,21 +18,21 @@ const SHORT = 8;
 export class Walk {
   readonly blocks: Block[] = [];
   readonly around: { at: number; section: Section }[] = [];
-  readonly #loose: { line: Line; at: number }[] = [];
-  #section: { is: Section; depth: number } = { is: "agenda", depth: 0 };
+  private readonly loose: { line: Line; at: number }[] = [];
+  private section: { is: Section; depth: number } = { is: "agenda", depth: 0 };
   /** The item that further lines belong to, and how deep it stands. */
-  #open: { block: Block; depth: number } | undefined;
-  #tableEnds = -1;
+  private open: { block: Block; depth: number } | undefined;
+  private tableEnds = -1;
   /** Depth of the heading under which the notes of the meeting stand, once there is one. */
-  #recordFrom = Number.POSITIVE_INFINITY;
+  private recordFrom = Number.POSITIVE_INFINITY;
   /** Whether times stand at the head of lines that are no bullets: then bullets below them are details. */
-  readonly #timed: boolean;
+  private readonly timed: boolean;
   /** Whether times stand at the end of such lines: then short ones without a time are items too. */
-  readonly #tail: boolean;
-  readonly #headed: boolean;
+  private readonly tail: boolean;
+  private readonly headed: boolean;
   /** The time box of each line, but for those that tell the time of the meeting. */
-  readonly #boxes: readonly (TimeBox | undefined)[];
-  readonly #lone: ReadonlySet<number>;
+  private readonly boxes: readonly (TimeBox | undefined)[];
+  private readonly lone: ReadonlySet<number>;
 
   constructor(
     readonly lines: readonly Line[],
@@ -41,43 +41,43 @@ export class Walk {
   ) {
     const { boxes, lone } = placedTimes(
       lines,
-      ownBoxes(lines, (at) => this.#isAbout(at)),
+      ownBoxes(lines, (at) => this.isAbout(at)),
     );
-    this.#boxes = boxes;
-    this.#lone = lone;
-    const timed = lines.flatMap(({ kind }, at) => (kind === "para" || kind === "item" ? (this.#boxes[at] ?? []) : []));
-    this.#timed = timed.length > 1;
-    this.#tail = timed.length > 0 && timed.every(({ start }) => start > AT_HEAD);
-    this.#headed = lines.filter(({ kind }, at) => kind === "heading" && this.#boxes[at]).length > 1;
+    this.boxes = boxes;
+    this.lone = lone;
+    const timed = lines.flatMap(({ kind }, at) => (kind === "para" || kind === "item" ? (this.boxes[at] ?? []) : []));
+    this.timed = timed.length > 1;
+    this.tail = timed.length > 0 && timed.every(({ start }) => start > AT_HEAD);
+    this.headed = lines.filter(({ kind }, at) => kind === "heading" && this.boxes[at]).length > 1;
   }
 
   take(line: Line, at: number): void {
-    if (at < this.#tableEnds || this.#lone.has(at)) return;
+    if (at < this.tableEnds || this.lone.has(at)) return;
     if (line.kind === "cell") {
-      this.#table(at);
+      this.table(at);
       return;
     }
     if (!line.text || /^[-–—_=*|\s:.]+$/.test(line.text)) return;
     if (line.kind === "heading") {
-      this.#heading(line, at);
+      this.heading(line, at);
       return;
     }
-    const box = this.#boxes[at];
-    if (this.#isAbout(at) || isCourtesy(line) || (isLabel(line.text) && box?.minutes === undefined && !this.#open)) {
-      this.#beside(at);
+    const box = this.boxes[at];
+    if (this.isAbout(at) || isCourtesy(line) || (isLabel(line.text) && box?.minutes === undefined && !this.open)) {
+      this.beside(at);
       return;
     }
-    if (this.#section.is !== "agenda" && (this.#section.is === "norms" || !this.#isTimed(box))) {
-      if (this.#section.is === "closing" && line.kind === "bullet" && this.#closes(line, at)) return;
-      this.#beside(at);
+    if (this.section.is !== "agenda" && (this.section.is === "norms" || !this.isTimed(box))) {
+      if (this.section.is === "closing" && line.kind === "bullet" && this.closes(line, at)) return;
+      this.beside(at);
       return;
     }
-    this.#listed(line, at, box);
+    this.listed(line, at, box);
   }
 
   /** Paragraphs are items where little else is: an agenda of bare lines, or in running text. A bullet below one is part of it. */
   withLoose(): Block[] {
-    const loose = this.#loose.flatMap(({ line, at }) => sentenceBlocks(line.text, at, !this.#timed));
+    const loose = this.loose.flatMap(({ line, at }) => sentenceBlocks(line.text, at, !this.timed));
     if (loose.length <= this.blocks.length) return this.blocks;
     const all = [...loose, ...this.blocks].sort((a, b) => a.line - b.line);
     const kept: Block[] = [];
@@ -89,98 +89,98 @@ export class Walk {
     return kept;
   }
 
-  #isAbout(at: number): boolean {
+  private isAbout(at: number): boolean {
     return this.time?.lines.includes(at) === true;
   }
 
-  #beside(at: number): void {
-    this.around.push({ at, section: this.#section.is });
+  private beside(at: number): void {
+    this.around.push({ at, section: this.section.is });
   }
 
-  #table(at: number): void {
+  private table(at: number): void {
     const table = this.tables.get(at);
     let end = at;
     for (let row = 0; isCell(this.lines[end]) && (this.lines[end]?.row ?? 0) >= row; end++)
       row = this.lines[end]?.row ?? 0;
-    this.#tableEnds = end;
-    this.#open = undefined;
-    if (table && (this.#section.is === "agenda" || table.columns.time !== undefined)) this.blocks.push(...table.blocks);
+    this.tableEnds = end;
+    this.open = undefined;
+    if (table && (this.section.is === "agenda" || table.columns.time !== undefined)) this.blocks.push(...table.blocks);
     else
       for (let cell = at; cell < end; cell++)
         this.around.push({
           at: cell,
-          section: this.#section.is === "agenda" ? sectionOf(this.lines[at]?.text ?? "") : this.#section.is,
+          section: this.section.is === "agenda" ? sectionOf(this.lines[at]?.text ?? "") : this.section.is,
         });
   }
 
-  #heading(line: Line, at: number): void {
+  private heading(line: Line, at: number): void {
     const depth = line.depth ?? 1;
-    const box = this.#boxes[at];
-    const section = this.#sectionAt(line.text, depth);
-    this.#open = undefined;
+    const box = this.boxes[at];
+    const section = this.sectionAt(line.text, depth);
+    this.open = undefined;
     const isItem =
       box !== undefined ||
-      (this.#headed && this.blocks.length > 0 && section !== "aside" && section !== "norms" && depth > 1);
-    if (isItem && at > 0 && (!this.#childrenTimed(at, depth) || this.#areItems(depth))) {
-      this.#section = { is: "agenda", depth };
-      this.#add({ line: at, lines: [at], text: line.text, box, form: "heading" }, -1);
+      (this.headed && this.blocks.length > 0 && section !== "aside" && section !== "norms" && depth > 1);
+    if (isItem && at > 0 && (!this.childrenTimed(at, depth) || this.areItems(depth))) {
+      this.section = { is: "agenda", depth };
+      this.add({ line: at, lines: [at], text: line.text, box, form: "heading" }, -1);
       return;
     }
     this.around.push({ at, section });
-    if (section !== "agenda" || depth <= this.#section.depth || this.#section.is === "agenda")
-      this.#section = { is: section, depth };
+    if (section !== "agenda" || depth <= this.section.depth || this.section.is === "agenda")
+      this.section = { is: section, depth };
   }
 
   /** What a heading starts. After what was written down in the meeting comes no further item. */
-  #sectionAt(text: string, depth: number): Section {
+  private sectionAt(text: string, depth: number): Section {
     const section = sectionOf(text);
-    if (this.blocks.length > 0 && isRecord(text)) this.#recordFrom = Math.min(this.#recordFrom, depth);
-    return section === "agenda" && depth >= this.#recordFrom && !isAgenda(text) ? "aside" : section;
+    if (this.blocks.length > 0 && isRecord(text)) this.recordFrom = Math.min(this.recordFrom, depth);
+    return section === "agenda" && depth >= this.recordFrom && !isAgenda(text) ? "aside" : section;
   }
 
   /** Whether the lines below a heading have times of their own: then it only groups them. */
-  #childrenTimed(at: number, depth: number): boolean {
+  private childrenTimed(at: number, depth: number): boolean {
     for (let below = at + 1; below < this.lines.length; below++) {
       const line = this.lines[below] as Line;
       if (line.kind === "heading" && (line.depth ?? 1) <= depth) return false;
-      if (line.kind !== "heading" && this.#boxes[below]?.minutes !== undefined) return true;
+      if (line.kind !== "heading" && this.boxes[below]?.minutes !== undefined) return true;
     }
     return false;
   }
 
   /** Whether headings of this depth are items themselves: most of those with a time have no further times below them. */
-  #areItems(depth: number): boolean {
+  private areItems(depth: number): boolean {
     const timed = this.lines.flatMap((line, at) =>
-      line.kind === "heading" && (line.depth ?? 1) === depth && this.#boxes[at]?.minutes !== undefined ? [at] : [],
+      line.kind === "heading" && (line.depth ?? 1) === depth && this.boxes[at]?.minutes !== undefined ? [at] : [],
     );
-    return timed.filter((at) => !this.#childrenTimed(at, depth)).length * 2 > timed.length;
+    return timed.filter((at) => !this.childrenTimed(at, depth)).length * 2 > timed.length;
   }
 
-  #listed(line: Line, at: number, box: TimeBox | undefined): void {
+  private listed(line: Line, at: number, box: TimeBox | undefined): void {
     const depth = line.kind === "bullet" ? (line.depth ?? 0) : -0.5;
     const own = box !== undefined;
-    if (this.#open) {
-      const { block } = this.#open;
+    if (this.open) {
+      const { block } = this.open;
       const below =
         line.kind === "bullet" &&
-        (depth > this.#open.depth ||
-          (block.form === "line" && this.#timed && !own) ||
+        (depth > this.open.depth ||
+          (block.form === "line" && this.timed && !own) ||
           (block.form === "heading" && !own));
       // A bullet among bare lines belongs to one of them; the next bare line is not the bullet's.
-      const bare = this.#loose.length > 0 && block.form === "bullet";
-      const continued = line.kind === "para" && !own && !bare && !this.#isShort(line);
+      const bare = this.loose.length > 0 && block.form === "bullet";
+      const continued = line.kind === "para" && !own && !bare && !this.isShort(line);
       if (below || (continued && (this.blocks.length > 1 || block.form !== "line"))) {
         block.lines.push(at);
         return;
       }
     }
-    if (line.kind === "bullet" || line.kind === "item" || own || (this.#open && this.#isShort(line))) {
-      const runs = line.kind === "para" ? sentenceBlocks(line.text, at, !this.#timed) : [];
+    if (line.kind === "bullet" || line.kind === "item" || own || (this.open && this.isShort(line))) {
+      const runs = line.kind === "para" ? sentenceBlocks(line.text, at, !this.timed) : [];
       if (runs.length > 1 && runs.filter((run) => run.box).length > 1) {
         this.blocks.push(...runs);
-        this.#open = undefined;
+        this.open = undefined;
       } else
-        this.#add(
+        this.add(
           { line: at, lines: [at], text: line.text, box, form: line.kind === "bullet" ? "bullet" : "line" },
           depth,
         );
@@ -189,31 +189,31 @@ export class Walk {
     // The first line is a title, unless it is as the next.
     const next = this.lines.slice(at + 1).find(({ text }) => text);
     if (this.lines.slice(0, at).some(({ text }) => text) || areAlike(line.text, next?.text ?? ""))
-      this.#loose.push({ line, at });
+      this.loose.push({ line, at });
   }
 
   /** In a list beside the agenda only what is given minutes of the meeting is an item: "Picture day, 9:00–10:30" is none. */
-  #isTimed(box: TimeBox | undefined): boolean {
-    if (!box || this.#recordFrom < Number.POSITIVE_INFINITY || (box.minutes === undefined && box.to === undefined))
+  private isTimed(box: TimeBox | undefined): boolean {
+    if (!box || this.recordFrom < Number.POSITIVE_INFINITY || (box.minutes === undefined && box.to === undefined))
       return false;
     const { from = box.from, to = box.to } = this.time ?? {};
     if (box.from === undefined) return box.to === undefined || to === undefined || box.to <= to;
     return from !== undefined && to !== undefined && box.from >= from && box.from <= to;
   }
 
-  #isShort({ kind, text }: Line): boolean {
-    return this.#tail && kind === "para" && text.split(" ").length <= SHORT;
+  private isShort({ kind, text }: Line): boolean {
+    return this.tail && kind === "para" && text.split(" ").length <= SHORT;
   }
 
-  #closes(line: Line, at: number): boolean {
-    const box = this.#boxes[at];
+  private closes(line: Line, at: number): boolean {
+    const box = this.boxes[at];
     if (!box) return false;
-    this.#add({ line: at, lines: [at], text: line.text, box, form: "bullet" }, line.depth ?? 0);
+    this.add({ line: at, lines: [at], text: line.text, box, form: "bullet" }, line.depth ?? 0);
     return true;
   }
 
-  #add(block: Block, depth: number): void {
+  private add(block: Block, depth: number): void {
     this.blocks.push(block);
-    this.#open = { block, depth };
+    this.open = { block, depth };
   }
 }

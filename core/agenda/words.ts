@@ -28,13 +28,19 @@ const sourceOf = (entries: readonly string[]): string =>
  */
 export const patternOf = (entries: readonly string[]): RegExp => new RegExp(`(?:^| )(?:${sourceOf(entries)})(?= |$)`);
 
-const patterns = new Map(Object.entries(words).map(([name, entries]) => [name, patternOf(entries)]));
-const starts = new Map(
-  Object.entries(words).map(([name, entries]) => [name, new RegExp(`^(?:${sourceOf(entries)})(?= |$)`)]),
-);
+const compiled = (before: string, after: string) =>
+  new Map(
+    Object.entries(words).map(([name, entries]) => [name, new RegExp(`${before}(?:${sourceOf(entries)})${after}`)]),
+  );
+const inside = compiled("(?:^| )", "(?= |$)");
+const starts = compiled("^", "(?= |$)");
+const wholes = compiled("^", "$");
 
 /** Whether a text, as `plain` gives it, holds a word or a turn of phrase of a list. */
-export const says = (list: WordList, plainText: string): boolean => patterns.get(list)?.test(plainText) === true;
+export const says = (list: WordList, plainText: string): boolean => inside.get(list)?.test(plainText) === true;
 
 /** Whether a text, as `plain` gives it, begins with an entry of a list. */
 export const begins = (list: WordList, plainText: string): boolean => starts.get(list)?.test(plainText) === true;
+
+/** Whether a text, as `plain` gives it, is an entry of a list and nothing else. */
+export const is = (list: WordList, plainText: string): boolean => wholes.get(list)?.test(plainText) === true;

@@ -1,10 +1,10 @@
+import numberWords from "./number-words.json" with { type: "json" };
+
 /** Words that stand between the start and the end of a stretch of time. */
 export const RANGE_WORDS = "to|until|till?|thru|through|à|bis";
 
-const HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-const STEPS: Readonly<Record<string, number>> = {
-  ...{ five: 5, ten: 10, quarter: 15, twenty: 20, "twenty-five": 25, half: 30 },
-};
+const HOURS = Object.keys(numberWords).slice(0, 12);
+const STEPS: Readonly<Record<string, number>> = { ...numberWords, quarter: 15, half: 30 };
 const HOUR = `(?:${HOURS.join("|")}|1[0-2]|[1-9])\\b(?!:\\d)`;
 /** Words that tell that a clock time in words may follow. */
 export const SPOKEN_SIGNS = `past|quarter|o['’]?clock|to (?:${HOURS.join("|")})`;

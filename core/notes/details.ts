@@ -19,12 +19,10 @@ export interface LineDetails {
 
 const NAME = "(?:(?:Mr|Mrs|Ms|Miss|Dr|Mme|M)\\.? )?\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}\\p{Ll}[\\p{L}'’-]*)?";
 const NAMES = `${NAME}(?:(?: ?[,/&+] ?| and )${NAME})*`;
-const ROLE = new RegExp(
-  `\\b(facilitator|fac|recorder|rec|note ?-?taker|time ?-?keeper|chair|scribe|minutes|process observer|norms? keeper)\\b\\.?\\s*[:=–-]?\\s+(${NAMES})`,
-  "giu",
-);
-const ROLE_WORD =
-  /\b(facilitator|fac|recorder|rec|note ?-?taker|time ?-?keeper|chair|scribe|minutes|process observer|norms? keeper)\b/i;
+const ROLES =
+  "facilitator|fac|recorder|rec|note ?-?taker|time ?-?keeper|chair|scribe|minutes|process observer|norms? keeper";
+const ROLE = new RegExp(`\\b(${ROLES})\\b\\.?\\s*[:=–-]?\\s+(${NAMES})`, "giu");
+const ROLE_WORD = new RegExp(`\\b(?:${ROLES})\\b`, "i");
 const OWNER_AT_END = new RegExp(
   `(?:[–—-]|\\(|→|\\bowner:?|\\bwho:?|@)\\s*(${NAMES})\\)?(?=[\\s.,;)]*(?:$|by\\b|due\\b|\\())`,
   "u",

@@ -1,3 +1,4 @@
+import numberWords from "./number-words.json" with { type: "json" };
 import { matches, type Place, placeOf } from "./places";
 import { isSet, OPENING } from "./set-apart";
 
@@ -12,33 +13,8 @@ export interface Length {
   readonly end: number;
 }
 
-const WORDS: Readonly<Record<string, number>> = {
-  ...{
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    twelve: 12,
-    fifteen: 15,
-  },
-  ...{
-    twenty: 20,
-    "twenty-five": 25,
-    thirty: 30,
-    "thirty-five": 35,
-    forty: 40,
-    "forty-five": 45,
-    fifty: 50,
-    sixty: 60,
-  },
-};
-const NUMBER = `\\d{1,3}(?:\\.\\d)?|${Object.keys(WORDS)
+const NUMBERS: Readonly<Record<string, number>> = numberWords;
+const NUMBER = `\\d{1,3}(?:\\.\\d)?|${Object.keys(numberWords)
   .sort((a, b) => b.length - a.length)
   .join("|")}`;
 const ROUND_WORDS =
@@ -174,5 +150,5 @@ function each(text: string, match: RegExpExecArray, minutes: number | undefined)
   return rounds ? minutes * countOf(rounds[1]) : undefined;
 }
 
-const countOf = (word: string | undefined): number => WORDS[(word ?? "").toLowerCase()] ?? Number(word);
+const countOf = (word: string | undefined): number => NUMBERS[(word ?? "").toLowerCase()] ?? Number(word);
 const partOf = (part: string): number => ({ "½": 30, "1/2": 30, "¼": 15, "1/4": 15 })[part] ?? 45;

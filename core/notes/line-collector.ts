@@ -27,37 +27,37 @@ const HEADING_LENGTH = 60;
 /** Gathers the text of a document into lines, alike for every format that says what is a heading, an item or a cell. */
 export class LineCollector {
   readonly lines: Line[] = [];
-  #parts: string[] = [];
-  #place: Place | undefined;
-  #allBold = true;
-  #boxes: boolean[] = [];
-  #afterBreak = false;
+  private parts: string[] = [];
+  private place: Place | undefined;
+  private allBold = true;
+  private boxes: boolean[] = [];
+  private afterBreak = false;
   /** Items whose tick is already on a line: only the first line of an item carries it. */
-  readonly #ticked = new WeakSet<Item>();
+  private readonly ticked = new WeakSet<Item>();
   /** Indexes of paragraphs that are bold throughout. */
-  readonly #boldAlone = new Set<number>();
+  private readonly boldAlone = new Set<number>();
 
   text(text: string, place: Place): void {
-    this.#parts.push(text);
+    this.parts.push(text);
     if (!/\S/.test(text)) return;
-    this.#place ??= place;
-    if (!place.bold) this.#allBold = false;
+    this.place ??= place;
+    if (!place.bold) this.allBold = false;
   }
 
   checkbox(checked: boolean, place: Place): void {
     if (place.item) place.item.checked ??= checked;
-    else this.#boxes.push(checked);
+    else this.boxes.push(checked);
   }
 
   /** Ends a line where the next one is still in the same paragraph. */
   break(): void {
-    if (this.#end()) this.#afterBreak = true;
+    if (this.end()) this.afterBreak = true;
   }
 
   /** Ends a line where a paragraph ends. */
   flush(): void {
-    this.#end();
-    this.#afterBreak = false;
+    this.end();
+    this.afterBreak = false;
   }
 
   /** Keeps the place of a cell without text. */
@@ -77,35 +77,35 @@ export class LineCollector {
       const start = offset;
       offset += line.text.length + 1;
       const heading =
-        promote && this.#boldAlone.has(at) && line.text.length <= HEADING_LENGTH && !line.text.endsWith(".");
+        promote && this.boldAlone.has(at) && line.text.length <= HEADING_LENGTH && !line.text.endsWith(".");
       return heading ? { kind: "heading", text: line.text, depth: 1, offset: start } : { ...line, offset: start };
     });
   }
 
-  #end(): boolean {
-    const text = tidy(this.#parts.join(""));
-    const place = this.#place;
+  private end(): boolean {
+    const text = tidy(this.parts.join(""));
+    const place = this.place;
     if (text && place) {
-      const line = this.#lineOf(text, place);
-      if (this.#afterBreak) this.#boldAlone.delete(this.lines.length - 1);
-      else if (this.#allBold && line.kind === "para") this.#boldAlone.add(this.lines.length);
+      const line = this.lineOf(text, place);
+      if (this.afterBreak) this.boldAlone.delete(this.lines.length - 1);
+      else if (this.allBold && line.kind === "para") this.boldAlone.add(this.lines.length);
       this.lines.push(line);
     }
-    this.#parts = [];
-    this.#place = undefined;
-    this.#allBold = true;
-    this.#boxes = [];
+    this.parts = [];
+    this.place = undefined;
+    this.allBold = true;
+    this.boxes = [];
     return text !== "";
   }
 
-  #lineOf(text: string, { heading, item, cell }: Place): Line {
+  private lineOf(text: string, { heading, item, cell }: Place): Line {
     const typed = heading === undefined || cell ? typedMark(text) : undefined;
     // In a list the writer's own marker is the list's; only a box says more. "- 4 points" in an item stays as it is.
     const mark = item && typed?.checked === undefined ? undefined : typed;
     // Several boxes in one line are a form to fill in, not a task.
-    let checked = (this.#boxes.length === 1 ? this.#boxes[0] : undefined) ?? mark?.checked;
-    if (item && !this.#ticked.has(item)) {
-      this.#ticked.add(item);
+    let checked = (this.boxes.length === 1 ? this.boxes[0] : undefined) ?? mark?.checked;
+    if (item && !this.ticked.has(item)) {
+      this.ticked.add(item);
       checked = item.checked ?? checked;
     }
     const body = mark?.text ?? text;

@@ -1,5 +1,6 @@
 import { dayIn, isoDay } from "./dates";
 import type { Line, LineKind, Notes } from "./notes";
+import usualHeadings from "./usual-headings.json" with { type: "json" };
 
 const BULLET = /^(?:[-*•◦▪●○‣·–—→➢✓✔o]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})[.)])[ \t]+/;
 const CHECKBOX = /^(?:[-*•] +)?(?:\[([ xX✓]?)\]|([☐☑☒✅]))[ \t]*/u;
@@ -10,8 +11,7 @@ const HASHES = /^(#{1,6})[ \t]+/;
 const UNDERLINE = /^(?:={3,}|-{3,})$/;
 
 /** Headings that are known by their words, even straight after a list. */
-const USUAL =
-  /^(?:next (?:steps?|time|meeting|up)|to[- ]?dos?|action(?: item)?s|follow[- ]?ups?|agenda|norms|present|attendance|data|student work|announcements|logistics|updates|housekeeping|aob|decisions|commitments|questions|celebrations|parking lot|reflections?|interventions?|goals?|roles?)$/i;
+const USUAL: ReadonlySet<string> = new Set(usualHeadings);
 /** Longest line that can be a heading by its form alone. */
 const HEADING_LENGTH = 60;
 
@@ -107,6 +107,6 @@ function looksLikeHeading(text: string, before: string | undefined, after: strin
   if (/[.!?,;]$/.test(trimmed)) return false;
   const letters = trimmed.replace(/[^\p{L}]/gu, "");
   if (letters.length > 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return true;
-  if (listFollows && USUAL.test(trimmed)) return true;
+  if (listFollows && USUAL.has(trimmed.toLowerCase())) return true;
   return listFollows && (before === undefined || !before.trim());
 }

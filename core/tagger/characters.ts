@@ -1,3 +1,5 @@
+import accents from "./accents.json" with { type: "json" };
+
 /** What a UTF-16 code unit is to the scanner: 0 parts words; 1–37 can be in the vocabulary; 38 is any other letter. */
 export const PARTS = 0;
 export const APOSTROPHE = 37;
@@ -8,25 +10,6 @@ export const ALPHABET = 39;
 const BASIC = 0x250;
 /** Codes of the units below 0x250. */
 export const CODES = new Uint8Array(BASIC);
-
-/** Accented Latin letters read as their plain form, so that "résumé" and "resume" are one word. */
-const ACCENTS: Readonly<Record<string, string>> = {
-  a: "àáâãäåāăąǎǻÀÁÂÃÄÅĀĂĄǍǺ",
-  c: "çćĉċčÇĆĈĊČ",
-  d: "ďđĎĐ",
-  e: "èéêëēĕėęěÈÉÊËĒĔĖĘĚ",
-  g: "ĝğġģĜĞĠĢ",
-  i: "ìíîïĩīĭįıÌÍÎÏĨĪĬĮİ",
-  l: "ĺļľłĹĻĽŁ",
-  n: "ñńņňÑŃŅŇ",
-  o: "òóôõöøōŏőÒÓÔÕÖØŌŎŐ",
-  r: "ŕŗřŔŖŘ",
-  s: "śŝşšșŚŜŞŠȘ",
-  t: "ţťțŢŤȚ",
-  u: "ùúûüũūŭůűųÙÚÛÜŨŪŬŮŰŲ",
-  y: "ýÿŷÝŸŶ",
-  z: "źżžŹŻŽ",
-};
 
 for (let unit = 0xc0; unit < BASIC; unit++) CODES[unit] = OTHER_LETTER;
 CODES[0xd7] = PARTS;
@@ -40,7 +23,8 @@ for (let letter = 0; letter < 26; letter++) {
 }
 for (let digit = 0; digit < 10; digit++) CODES[48 + digit] = 27 + digit;
 CODES[39] = APOSTROPHE;
-for (const [plain, accented] of Object.entries(ACCENTS)) {
+// Accented Latin letters are read as their plain form, so that "résumé" and "resume" are one word.
+for (const [plain, accented] of Object.entries(accents)) {
   for (let at = 0; at < accented.length; at++) CODES[accented.charCodeAt(at)] = plain.charCodeAt(0) - 96;
 }
 

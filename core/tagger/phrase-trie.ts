@@ -13,22 +13,25 @@ export interface Hits {
   to: Int32Array;
 }
 
-/** Classes that are seen from the shape of a line and not from a word list. */
-export const SHAPES = [
-  "shape-fraction",
-  "shape-percent",
-  "shape-time",
-  "shape-number",
-  "shape-question",
-  "shape-money",
-  "shape-quote",
-  "shape-speaker",
-  "shape-name",
-  "shape-arrow",
-  "shape-tick",
-  "shape-cross",
-  "shape-past",
-] as const;
+/** Numbers of the classes that are seen from the shape of a line and not from a word list. */
+const SHAPE = {
+  fraction: 0,
+  percent: 1,
+  time: 2,
+  number: 3,
+  question: 4,
+  money: 5,
+  quote: 6,
+  speaker: 7,
+  name: 8,
+  arrow: 9,
+  tick: 10,
+  cross: 11,
+  past: 12,
+} as const;
+
+/** Their names. */
+export const SHAPES: readonly string[] = Object.keys(SHAPE).map((name) => `shape-${name}`);
 
 /** A hit never covers more words than this. */
 const LONGEST_PHRASE = 6;
@@ -224,22 +227,6 @@ export class PhraseTrie {
 
 /** One of 32 bits for a symbol. */
 const bitOf = (symbol: number): number => 1 << (symbol & 31);
-
-const SHAPE = {
-  fraction: 0,
-  percent: 1,
-  time: 2,
-  number: 3,
-  question: 4,
-  money: 5,
-  quote: 6,
-  speaker: 7,
-  name: 8,
-  arrow: 9,
-  tick: 10,
-  cross: 11,
-  past: 12,
-} as const;
 
 /** The words of a phrase as the scanner would part them, lower-cased; endings `*` and `#` kept. */
 export function phraseWords(phrase: string): string[] {

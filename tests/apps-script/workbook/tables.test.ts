@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import columns from "../../../apps-script/workbook/columns.json";
+import looks from "../../../apps-script/workbook/looks.json";
 import { TABLE_IDS } from "../../../apps-script/workbook/table";
 import { tablesOf } from "../../../apps-script/workbook/tables";
 import { DECISION_COLUMNS } from "../../../core/decisions/decision";
@@ -18,6 +19,11 @@ const column = z.strictObject({
 
 test.each(Object.entries(columns))("the columns of %s are what the code takes them for", (_, list) => {
   expect(z.safeParse(z.array(column), list).error?.issues).toBeUndefined();
+});
+
+test("the looks of the sheets are what the code takes them for", () => {
+  const look = z.tuple([z.enum(TABLE_IDS), z.string(), z.string().check(z.regex(/^#[\dA-F]{6}$/)), z.int()]);
+  expect(z.safeParse(z.array(look), looks).error?.issues).toBeUndefined();
 });
 
 describe.each(tablesOf(plcRubric).map((table) => ({ name: table.title, table })))("the sheet $name", ({ table }) => {
