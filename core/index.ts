@@ -16,6 +16,7 @@ export { applySuggestion } from "./agenda/apply-suggestion";
 export { checkAgenda } from "./agenda/check-agenda";
 export {
   answerWords,
+  besideWords,
   findingOrder,
   findingTitles,
   minutesByPart,

@@ -3,6 +3,7 @@ import {
   type AgendaCheck,
   type AgendaItem,
   answerWords,
+  besideWords,
   type Finding,
   findingOrder,
   findingTitles,
@@ -39,6 +40,8 @@ export function printAgenda(
   if (check.items.length) out.write(`\n${color.bold("Items")}\n`);
   for (const item of check.items) {
     out.write(`${minutesColumn(item)}  ${paragraph(item.text, TEXT)}\n`);
+    const beside = besideWords(item);
+    if (beside) out.write(`${" ".repeat(TEXT)}${color.dim(paragraph(beside, TEXT))}\n`);
     for (const { indicator, tier } of item.promises) {
       const sure = tier === "found" ? "" : color.dim(" (perhaps)");
       out.write(

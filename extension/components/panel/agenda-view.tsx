@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { type AgendaCheck, type AgendaItem, minutesWords } from "../../../core/index";
+import { type AgendaCheck, type AgendaItem, besideWords, minutesWords } from "../../../core/index";
 import { NO_FILTERS } from "../../services/panel/filters";
 import { AgendaTimes } from "./agenda-times";
 import { FindingCard } from "./finding-card";
@@ -73,6 +73,7 @@ function Item({ item }: { readonly item: AgendaItem }) {
   const { panel } = usePanel();
   const { line, text, promises } = item;
   const codes = [...new Set(promises.filter(({ tier }) => tier === "found").map(({ indicator }) => indicator))];
+  const beside = besideWords(item);
   const go = () => {
     const target = panel.lines.value[line];
     if (!target) return;
@@ -93,6 +94,11 @@ function Item({ item }: { readonly item: AgendaItem }) {
             {code}
           </span>
         ))}
+        {beside && (
+          <p class="small quiet">
+            <bdi>{beside}</bdi>
+          </p>
+        )}
       </div>
     </li>
   );
