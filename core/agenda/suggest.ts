@@ -95,9 +95,10 @@ class Suggesting {
     const choice = fresh.length ? fresh : ready;
     // Each of those still to come gets its part.
     const part = this.left / Math.max(1, this.expected--);
-    const fitting = choice.find(({ minutes }) => minutes <= part) ?? choice.find(({ minutes }) => minutes <= this.left);
-    if (fitting) return this.item(fitting.text, fitting.minutes, "beforeClosing");
-    const short = [...choice].sort((a, b) => a.minutes - b.minutes)[0];
+    const [short] = [...choice].sort((a, b) => a.minutes - b.minutes);
+    // Where not all find room, the shortest leaves most of it to the others.
+    const fitting = choice.find(({ minutes }) => minutes <= part) ?? short;
+    if (fitting && fitting.minutes <= this.left) return this.item(fitting.text, fitting.minutes, "beforeClosing");
     // What is merely long ago can wait where everything is full.
     const host = this.host(expected);
     return short && host ? this.under(host, short.text) : undefined;
