@@ -14,6 +14,15 @@ export type {
 } from "./agenda/agenda-check";
 export { applySuggestion } from "./agenda/apply-suggestion";
 export { checkAgenda } from "./agenda/check-agenda";
+export {
+  answerWords,
+  besideWords,
+  findingOrder,
+  findingTitles,
+  minutesByPart,
+  minutesWords,
+  timeWords,
+} from "./agenda/check-words";
 export { type LibraryItem, suggestionLibrary } from "./agenda/library";
 export { type AgreementLine, byLine } from "./agreement/lines";
 export { type MachineAgreement, machineAgreement } from "./agreement/machine";
@@ -57,6 +66,7 @@ export { learn, type SeenLine } from "./learning/learn";
 export { lessonSentence } from "./learning/lesson-sentence";
 export { dayIn, isoDay, type NamedDay } from "./notes/dates";
 export { detailsOf, type LineDetails, type Role, type TimeBox } from "./notes/details";
+export { headOf } from "./notes/head";
 export { type HeadingPath, headingPaths } from "./notes/headings";
 export { notesFromJson, notesToJson, type ReadResult } from "./notes/json";
 export { type Meeting, splitMeetings } from "./notes/meetings";

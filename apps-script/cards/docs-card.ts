@@ -41,6 +41,7 @@ export function docsCard(document: ReadDocument, rubric: Rubric, standing: Docum
     };
   });
   const sections: Section[] = [{ title: "At a glance", widgets: glance }, workbookSection(document, standing)];
+  if (document.meetings.some(({ type }) => type === "agenda")) sections.unshift(agendaSection(document));
   for (const { code, title } of rubric.indicators) {
     const lines = linesOf(document, code, false);
     if (lines.length === 0) continue;
@@ -55,6 +56,13 @@ export function docsCard(document: ReadDocument, rubric: Rubric, standing: Docum
     sections: [...sections, note],
   };
 }
+
+const agendaSection = ({ id }: ReadDocument): Section => ({
+  widgets: [
+    { kind: "text", text: "This is an agenda: see what it will give the team, and what might be added." },
+    { kind: "buttons", buttons: [{ text: "Look at the agenda", run: "showAgenda", parameters: { id }, isMain: true }] },
+  ],
+});
 
 const note: Section = {
   widgets: [

@@ -45,7 +45,8 @@ export async function agendaCommand(file: string, options: AgendaOptions): Promi
     process.stderr.write(`Wrote ${options.out}.\n`);
   }
   if (options.json) {
-    for (const caution of check.cautions) process.stderr.write(`${caution}\n`);
+    for (const caution of [...(check.items.length ? [] : [check.headline]), ...check.cautions])
+      process.stderr.write(`${caution}\n`);
     process.stdout.write(agendaJson(check));
   } else if (options.out === undefined) printAgenda(check, rubric, title, facts);
   return code;

@@ -1,10 +1,22 @@
-import type { AdaptedRubric, AgendaCheck, AgendaItem, Finding } from "../../core/index";
+import {
+  type AdaptedRubric,
+  type AgendaCheck,
+  type AgendaItem,
+  answerWords,
+  besideWords,
+  type Finding,
+  findingOrder,
+  findingTitles,
+  minutesByPart,
+  timeWords,
+} from "../../core/index";
 import { hues } from "../hues";
 import { colors, printable, width, wrapped } from "../terminal";
-import { findingOrder, findingTitles, minutesByPart, timeWords } from "./agenda-wording";
 
 /** Columns of the bar that stands for the longest part. */
 const BAR = 30;
+/** Column at which the words of an item begin, after its minutes. */
+const TEXT = 11;
 
 /** Prints a check: one line that says it all, the items, where the time goes, and what is worth a thought. */
 export function printAgenda(
@@ -27,29 +39,32 @@ export function printAgenda(
 
   if (check.items.length) out.write(`\n${color.bold("Items")}\n`);
   for (const item of check.items) {
-    out.write(`${minutesColumn(item)}  ${paragraph(item.text, 12)}\n`);
+    out.write(`${minutesColumn(item)}  ${paragraph(item.text, TEXT)}\n`);
+    const beside = besideWords(item);
+    if (beside) out.write(`${" ".repeat(TEXT)}${color.dim(paragraph(beside, TEXT))}\n`);
     for (const { indicator, tier } of item.promises) {
       const sure = tier === "found" ? "" : color.dim(" (perhaps)");
       out.write(
-        `            ${(hue.get(indicator) ?? String)(`○ ${indicator}`)}  ${titleOf.get(indicator) ?? ""}${sure}\n`,
+        `${" ".repeat(TEXT)}${(hue.get(indicator) ?? String)(`○ ${indicator}`)}  ${titleOf.get(indicator) ?? ""}${sure}\n`,
       );
     }
   }
 
   const parts = minutesByPart(check, rubric);
   const most = Math.max(1, ...parts.map(({ minutes }) => minutes));
+  const widest = Math.max(0, ...parts.map(({ title: name }) => printable(name).length));
   if (parts.length) out.write(`\n${color.bold("Where the time goes")}\n`);
   for (const { key, title: name, minutes } of parts) {
     const paint = hue.get(rubric.indicators.find(({ dimension }) => dimension === key)?.code ?? "") ?? color.dim;
     const bar = "█".repeat(Math.max(1, Math.round((minutes / most) * BAR)));
-    out.write(`  ${printable(name).padEnd(32)}${String(minutes).padStart(4)} min  ${paint(bar)}\n`);
+    out.write(`  ${printable(name).padEnd(widest)}${String(minutes).padStart(4)} min  ${paint(bar)}\n`);
   }
   const time = timeWords(check);
   if (time) out.write(`  ${color.dim(time)}\n`);
 
   if (check.questions.length) out.write(`\n${color.bold("The guiding questions")}\n`);
   for (const { title: question, answered, minutes } of check.questions) {
-    const answer = answered ? (minutes > 0 ? `${minutes} min` : "on it") : "not yet on it";
+    const answer = answerWords({ answered, minutes });
     out.write(`  ${answered ? "●" : "○"} ${printable(question)} ${color.dim(`(${answer})`)}\n`);
   }
 

@@ -2,57 +2,29 @@ import { splitMeetings } from "../notes/meetings";
 import type { Notes } from "../notes/notes";
 import { agendaVote, titleVote } from "../notes/notes-type";
 import type { Context } from "./context";
+import { sentence } from "./sentences";
 import { dayWords } from "./wording";
 
 /** What could not be checked, or not well, and what to do about it. */
 export function cautionsOf({ rubric, items, past, history, date, minutes }: Context, notes: Notes): string[] {
   const cautions: string[] = [];
-  if (items.length === 0)
-    cautions.push(
-      "No items were found. Put each item on a line or in a bullet of its own, such as “Exit slips: sort and compare (15 min)”.",
-    );
-  else if (readsLikeMinutes(notes))
-    cautions.push("This reads like minutes of a meeting that was held. It was checked as if it were an agenda.");
+  const say = (...said: Parameters<typeof sentence>) => cautions.push(sentence(...said));
+  if (items.length === 0) say("noItems");
+  else if (readsLikeMinutes(notes)) say("minutes");
   const meetings = splitMeetings(notes);
   if (meetings.length > 1)
-    cautions.push(
-      `This document holds ${meetings.length} meetings; the latest${date === undefined ? "" : `, of ${dayWords(date)},`} was checked.`,
-    );
-  if (items.length > 0 && minutes.total === 0)
-    cautions.push(
-      "Without times it cannot be said how many minutes go where. What the items promise was checked all the same.",
-    );
-  if (rubric.model === undefined && rubric.level === undefined)
-    cautions.push(
-      "Neither model nor level of the team is known, so nothing is expected of every meeting. Name the level (grade, subject, school, …) to check that too.",
-    );
+    say("log", { count: meetings.length, of: date === undefined ? "" : `, of ${dayWords(date)},` });
+  if (items.length > 0 && minutes.total === 0) say("noMinutes");
+  if (rubric.model === undefined && rubric.level === undefined) say("noLevel");
   if (!history) return cautions;
-  if (history.rubric.id !== rubric.id)
-    cautions.push(
-      `The history was made with another rubric (${history.rubric.id}). Only practices with the same code were compared.`,
-    );
+  if (history.rubric.id !== rubric.id) say("otherRubric", { rubric: history.rubric.id });
   else if (history.rubric.version !== rubric.version)
-    cautions.push(
-      `The history was made with version ${history.rubric.version} of the rubric, this check with ${rubric.version}. Practices with the same code were compared.`,
-    );
-  if (isOtherTeam(history.team, notes.title))
-    cautions.push(
-      `The history is that of “${history.team}”, which does not look like the team of this agenda. Check that it is the right one.`,
-    );
-  if (history.meetings.length === 0)
-    cautions.push(
-      "The history holds no meetings yet, so neglected practices and earlier promises could not be looked up.",
-    );
-  else if (past.length === 0)
-    cautions.push(
-      "The history holds no meeting before this one, so neglected practices and earlier promises could not be looked up.",
-    );
-  else if (past.length < 3)
-    cautions.push("The history holds fewer than three meetings, too few to say what was neglected.");
-  if (past.length > 0 && date === undefined)
-    cautions.push(
-      "This agenda names no date with a year, so what is due was taken from the last meetings of the history.",
-    );
+    say("otherVersion", { version: history.rubric.version, own: rubric.version });
+  if (isOtherTeam(history.team, notes.title)) say("otherTeam", { team: history.team });
+  if (history.meetings.length === 0) say("noHistory");
+  else if (past.length === 0) say("noPast");
+  else if (past.length < 3) say("shortPast");
+  if (past.length > 0 && date === undefined) say("noDate");
   return cautions;
 }
 

@@ -1,6 +1,7 @@
 import type { AgendaItem, Finding, FindingRule } from "./agenda-check";
 import type { Context } from "./context";
 import { showsIn } from "./past";
+import { sentence } from "./sentences";
 import { count, quoted } from "./wording";
 import { plain, says } from "./words";
 
@@ -40,13 +41,7 @@ function noMaterial({ items, lines, layout }: Context): Finding[] {
     if (item.kind !== "work" || !says("discussion", words.replace(/\bshare outs?\b/g, "")) || item.bring.length > 0)
       return [];
     if (says("material", words) || (item.minutes ?? DISCUSSION) < DISCUSSION) return [];
-    return [
-      finding(
-        "noMaterial",
-        [item.line],
-        `${quoted(item.text)} names nothing to look at. Talk goes deeper with something on the table: work, results, a text.`,
-      ),
-    ];
+    return [finding("noMaterial", [item.line], sentence("noMaterial", { item: quoted(item.text) }))];
   });
 }
 
@@ -65,30 +60,17 @@ function habits({ past, items, lines, layout }: Context): Finding[] {
     layout.around.some(({ at, section }) => section === list || says(list, plain(lines[at]?.text ?? ""))) ||
     items.some((item) => item.lines.some((at) => says(list, plain(lines[at]?.text ?? ""))));
   const found: Finding[] = [];
+  const meetings = count(recent.length, "meeting");
   const norms = usual(
     (meeting) =>
       showsIn(meeting, "SB1") ||
       meeting.tags.some(({ headings }) => headings.some((text) => says("norms", plain(text)))),
   );
-  if (norms && !here("norms"))
-    found.push(
-      finding(
-        "noNorms",
-        [],
-        `Your norms came up in ${norms} of your last ${count(recent.length, "meeting")}, and are not on this agenda.`,
-      ),
-    );
+  if (norms && !here("norms")) found.push(finding("noNorms", [], sentence("noNorms", { times: norms, meetings })));
   const roles = usual((meeting) =>
     meeting.tags.some(({ text }) => /\b(?:facilitator|note-?taker|recorder|time-?keeper|scribe|chair)\b/i.test(text)),
   );
-  if (roles && !here("roles"))
-    found.push(
-      finding(
-        "noRoles",
-        [],
-        `Who leads, notes and keeps time was named in ${roles} of your last ${count(recent.length, "meeting")}, and is not on this agenda.`,
-      ),
-    );
+  if (roles && !here("roles")) found.push(finding("noRoles", [], sentence("noRoles", { times: roles, meetings })));
   return found;
 }
 
@@ -100,13 +82,7 @@ function noClosing({ items, layout, lines }: Context): Finding[] {
   if (layout.around.some(({ section }) => section === "closing")) return [];
   const late = items.slice(-2).flatMap((item) => item.lines);
   if (late.some((at) => says("closing", plain(lines[at]?.text ?? "")))) return [];
-  return [
-    finding(
-      "noClosing",
-      [],
-      "Nothing closes the meeting yet. Two or three minutes for who does what by when keep the talk from getting lost.",
-    ),
-  ];
+  return [finding("noClosing", [], sentence("noClosing"))];
 }
 
 /** Items, beside opening, break and closing, from which on an agenda is full; and the least minutes for each. */
@@ -127,7 +103,7 @@ function tooMany({ items, minutes }: Context): Finding[] {
     finding(
       "tooMany",
       busy.map(({ line }) => line),
-      `${busy.length} items is a lot for one meeting${each}. Some could be read instead, or wait.`,
+      sentence("tooMany", { items: busy.length, each }),
     ),
   ];
 }
@@ -145,7 +121,7 @@ function oneLeader({ items }: Context): Finding[] {
     finding(
       "oneLeader",
       led.map((item: AgendaItem) => item.line),
-      `${name} leads every item. Could someone else take one?`,
+      sentence("oneLeader", { who: name }),
     ),
   ];
 }

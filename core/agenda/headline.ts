@@ -1,5 +1,7 @@
 import type { AdaptedRubric } from "../rubric/adapt";
 import type { AgendaItem, AgendaMinutes, Finding, FindingRule } from "./agenda-check";
+import { sentence } from "./sentences";
+import words from "./thoughts.json" with { type: "json" };
 import { count, listed } from "./wording";
 
 /** Findings that are named; the others are only counted. */
@@ -12,7 +14,7 @@ export function headlineOf(
   minutes: AgendaMinutes,
   findings: readonly Finding[],
 ): string {
-  if (items.length === 0) return "No items were found in this agenda yet.";
+  if (items.length === 0) return sentence("nothingYet");
   return `${timeSentence(rubric, items, minutes)} ${thoughts(rubric, findings)}`;
 }
 
@@ -31,26 +33,12 @@ function timeSentence(
   return `Of ${count(total, "minute")}, ${listed([`${first?.replace(" to ", " go to ")}`, ...rest])}.`;
 }
 
-const PHRASES: Readonly<Partial<Record<FindingRule, string>>> = {
-  overrun: "more minutes than there are",
-  overlap: "times that overlap",
-  contradiction: "times that do not match",
-  noTime: "an item without time",
-  noTimes: "times",
-  noMaterial: "something to look at",
-  noNorms: "your norms",
-  noRoles: "who does what in the meeting",
-  noClosing: "a closing",
-  tooMany: "many items",
-  oneLeader: "one person leads it all",
-};
+const PHRASES: Readonly<Partial<Record<FindingRule, string>>> = words;
 
 function thoughts(rubric: AdaptedRubric, findings: readonly Finding[]): string {
-  if (findings.length === 0) return "Nothing stands out: it looks ready to send.";
+  if (findings.length === 0) return sentence("ready");
   const title = (code: string) => rubric.indicators.find((each) => each.code === code)?.title.toLowerCase() ?? code;
-  const phrases = findings.map(({ rule, indicators }) =>
-    rule === "followUp" ? "an earlier promise" : (PHRASES[rule] ?? indicators.map(title).join(", ")),
-  );
+  const phrases = findings.map(({ rule, indicators }) => PHRASES[rule] ?? indicators.map(title).join(", "));
   const different = [...new Set(phrases)];
   const more = different.length - NAMED;
   return `Worth a thought: ${listed(more > 1 ? [...different.slice(0, NAMED), `${more} more`] : different)}.`;

@@ -4,6 +4,7 @@ import type { AgendaItem } from "./agenda-check";
 import type { Block } from "./block";
 import type { Context } from "./context";
 import { type ItemForm, lineLike } from "./form";
+import { sentence } from "./sentences";
 import type { AgendaTable } from "./table-blocks";
 import { quoted } from "./wording";
 
@@ -100,10 +101,9 @@ export function underItem(context: Context, item: AgendaItem, words: string, why
   const { lines, layout } = context;
   const block = layout.blocks.find(({ line }) => line === item.line) as Block;
   const model = lines[item.line] as Line;
-  const { logistics } = context.minutes;
-  const unless =
-    logistics >= WORTH_READING ? `, unless some of the ${logistics} minutes of logistics can be read instead` : "";
-  const reason = why ? `: there is no time left for an item of its own${unless}` : "";
+  const { logistics, left = 0 } = context.minutes;
+  const unless = logistics >= WORTH_READING ? sentence("unless", { logistics }) : "";
+  const reason = why ? sentence(left > 0 ? "roomTaken" : "noRoom", { unless }) : "";
   const hint = `Goes under ${quoted(item.text)}${reason}.`;
   if (block.form === "row") {
     const text = `${model.text}. ${words}`;

@@ -45,18 +45,15 @@ export function meetingTimeIn(title: string | undefined, lines: readonly Line[])
     if (line?.kind === "cell" && (line.column ?? 0) > 0 && !isLabelCell(lines, at)) continue;
     const ends = bothEnds(text);
     const box = ends ?? timeBoxIn(text);
-    if (
-      !box ||
-      !isAbout(
-        text,
-        line,
-        box,
-        boxed.filter((other) => other.at > at),
-        boxed.filter((other) => other.at < at && other.line?.kind !== "para").length,
-        line === head[0]?.line,
-      )
-    )
-      continue;
+    if (!box) continue;
+    const below = boxed.filter((other) => other.at > at);
+    const isFirst = line === head[0]?.line;
+    const next = lines[at + 1];
+    // "Spring planning; 55 min" stands apart above 10 + 20 + 25 minutes.
+    const isTotal =
+      isFirst && below.length > 1 && (!next?.text || next.kind !== line?.kind) && sum(below) === box.minutes;
+    const before = boxed.filter((other) => other.at < at && other.line?.kind !== "para").length;
+    if (!isTotal && !isAbout(text, line, box, below, before, isFirst)) continue;
     used.push(at);
     if (!best || (best.box.from === undefined && box.from !== undefined)) best = { box, at };
   }
@@ -95,11 +92,12 @@ function isAbout(
   if (before > 0 && !isLabel(text)) return false;
   // A whole agenda in one paragraph, or an item that needs many words.
   if (text.length > HEAD_LINE) return false;
-  const named = dayIn(text) !== undefined || says("ofTheMeeting", plain(text));
+  const named = dayIn(text) !== undefined || says("ofTheMeeting", plain(text.replace(/time allotted/i, "")));
   const range = box.from !== undefined && box.to !== undefined;
   // "8:00–8:30 Hello" above "8:30–9:30 Data" is the first item, not the meeting.
   const next = below[0]?.box.from;
   if (range && box.start <= OPENING && next === box.to && !isLabel(text) && !dayIn(text)) return false;
+  if (line?.kind !== "bullet" && line?.kind !== "cell" && holds(box, below)) return true;
   // "PLC Thursday 3:00" above items with times.
   if (line?.kind === "para" && isFirst && named && box.start > OPENING && box.minutes === undefined && after > 1)
     return true;
@@ -118,6 +116,17 @@ function isAbout(
     (/\b(?:total|we have|meeting|minutes long|min meeting)\b/i.test(text) && after > 0)
   );
 }
+
+const sum = (all: readonly { readonly box: TimeBox }[]): number =>
+  all.reduce((total, { box }) => total + (box.minutes ?? Number.NaN), 0);
+
+/** Whether a stretch begins with the first of those below it and holds them all: "Class 6, 1:15–2:15" above "1:15–1:20 Round". */
+const holds = ({ from, to }: TimeBox, below: readonly { readonly box: TimeBox }[]): boolean =>
+  from !== undefined &&
+  to !== undefined &&
+  below.length > 1 &&
+  below[0]?.box.from === from &&
+  below.every(({ box }) => (box.from ?? from) >= from && (box.to ?? to) <= to);
 
 /** "3:15 start, finish 4:00 sharp", "Start 3:15 End 4:00". */
 function bothEnds(text: string): TimeBox | undefined {

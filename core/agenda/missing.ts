@@ -1,5 +1,6 @@
 import type { Finding, QuestionView } from "./agenda-check";
 import type { Context } from "./context";
+import { sentence } from "./sentences";
 
 /** What every meeting of this kind is expected to hold and this agenda does not promise. */
 export function missing({ rubric, promised }: Context): Finding[] {
@@ -13,7 +14,7 @@ export function missing({ rubric, promised }: Context): Finding[] {
         rule: "missing",
         indicators: [code],
         lines: [],
-        message: `Nothing here promises “${indicator.title}” (${code}) yet. ${why}`,
+        message: sentence("missing", { title: indicator.title, code, why }),
       },
     ];
   });

@@ -6,6 +6,7 @@ import type { Block } from "./block";
 import { hintsIn } from "./hints";
 import type { Layout } from "./layout";
 import { takenFrom } from "./library";
+import { sentence } from "./sentences";
 
 const AGENDA: NotesType = "agenda";
 
@@ -52,7 +53,7 @@ export function promisesIn(tags: readonly Tag[], line: number, text: string): Pr
     );
   const indicator = takenFrom(text);
   if (indicator === undefined) return found;
-  const why = "It is one of the ready-made items for this practice.";
+  const why = sentence("readyMade");
   return [{ indicator, stance: "planned", confidence: READY_MADE, tier: "found", why, line, evidence: [] }, ...found];
 }
 

@@ -11,6 +11,10 @@ export interface Slot {
   readonly to?: number;
 }
 
+/** An agenda that says so gives all that is left. */
+const REST =
+  /\b(?:(?:rest|remainder) of (?:the |our )?(?:time|meeting|hour|session)|remaining time|(?:whatever|time that) is left)\b/i;
+
 /** Works out the minutes of each item: those given, those that follow from the next item's start, and those left over. */
 export function schedule(blocks: readonly Block[], time: MeetingTime | undefined): Slot[] {
   const slots = blocks.map((_block, at) => slotOf(blocks, at, time));
@@ -19,8 +23,9 @@ export function schedule(blocks: readonly Block[], time: MeetingTime | undefined
   if (length === undefined || open === 0) return slots;
   const left = length - totalOf(slots);
   if (left <= 0) return slots;
+  const given = slots.every(({ minutes }, at) => minutes !== undefined || REST.test(blocks[at]?.text ?? ""));
   return slots.map((slot) =>
-    slot.minutes === undefined ? { ...slot, minutes: Math.floor(left / open), given: false } : slot,
+    slot.minutes === undefined ? { ...slot, minutes: Math.floor(left / open), given } : slot,
   );
 }
 

@@ -7,6 +7,8 @@ const WORDS = 25;
 /** Where a further length begins in a list of them: "5 min welcome, 15 min exit slips and 5 min to close". */
 const PART = /(?:[,;] (?:and |then )?|\)?,? and )(?=\d{1,3} ?-?(?:min|mins|minutes)\b)/;
 
+const ONLY_TIME = /^(?:time|duration|length)(?: \p{L}+)?:? ?$/iu;
+
 /**
  * The sentences of a paragraph that may each be an item: "10 min on norms. Then 20 min for the exit slips." Where the paragraph is
  * `alone` in having times, so may the parts of a sentence.
@@ -27,7 +29,9 @@ export function sentenceBlocks(text: string, line: number, alone = false): Block
     };
   });
   const timed = blocks.filter(({ box }) => box);
-  if (timed.length > 1) return timed;
+  // "Concert, 1:30 on Thursday. Time allotted: 5 min" is one item.
+  if (timed.length > 1 && !blocks.some(({ text, box }) => box && ONLY_TIME.test(text.slice(0, box.start))))
+    return timed;
   const whole: Block = { line, lines: [line], text, box: timeBoxIn(text), form: "line" };
   return timed.length === 1 || text.split(" ").length <= WORDS ? [whole] : [];
 }

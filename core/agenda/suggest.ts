@@ -5,6 +5,7 @@ import type { Draft } from "./draft";
 import { formOf, type ItemForm } from "./form";
 import { type Insertion, newItem, underItem, type Where } from "./insertion";
 import { itemsFor } from "./library";
+import { sentence } from "./sentences";
 import { LEAST, sharedOut, shortened } from "./time-edits";
 import { plain } from "./words";
 
@@ -94,9 +95,10 @@ class Suggesting {
     const choice = fresh.length ? fresh : ready;
     // Each of those still to come gets its part.
     const part = this.left / Math.max(1, this.expected--);
-    const fitting = choice.find(({ minutes }) => minutes <= part) ?? choice.find(({ minutes }) => minutes <= this.left);
-    if (fitting) return this.item(fitting.text, fitting.minutes, "beforeClosing");
-    const short = [...choice].sort((a, b) => a.minutes - b.minutes)[0];
+    const [short] = [...choice].sort((a, b) => a.minutes - b.minutes);
+    // Where not all find room, the shortest leaves most of it to the others.
+    const fitting = choice.find(({ minutes }) => minutes <= part) ?? short;
+    if (fitting && fitting.minutes <= this.left) return this.item(fitting.text, fitting.minutes, "beforeClosing");
     // What is merely long ago can wait where everything is full.
     const host = this.host(expected);
     return short && host ? this.under(host, short.text) : undefined;
@@ -133,14 +135,11 @@ class Suggesting {
   private closing(): Suggestion {
     const minutes = this.timed && this.left >= 1 ? Math.min(CLOSING, this.left) : undefined;
     this.left -= minutes ?? 0;
-    return suggestionOf(
-      newItem(this.context, this.form, "Next steps: who does what by when", minutes, "end"),
-      minutes ?? 0,
-    );
+    return suggestionOf(newItem(this.context, this.form, sentence("close"), minutes, "end"), minutes ?? 0);
   }
 
   private norms(): Suggestion {
-    const words = "Read our norms and pick the one we want to keep in mind today";
+    const words = sentence("readNorms");
     const first = this.context.items[0];
     if (this.timed && this.left < NORMS && first) return this.under(first, words);
     const minutes = this.timed ? NORMS : undefined;
@@ -151,10 +150,10 @@ class Suggesting {
   private roles(): Suggestion {
     const { layout } = this.context;
     const at = layout.table?.cells[0] ?? this.context.items[0]?.line ?? 0;
-    const text = "Facilitator: …  Note-taker: …  Timekeeper: …";
+    const text = sentence("nameRoles");
     return {
       text,
-      hint: "Goes above the first item; fill in the names.",
+      hint: sentence("aboveFirst"),
       minutes: 0,
       change: { at, removed: 0, inserted: [{ kind: "para", text }] },
     };
@@ -164,7 +163,7 @@ class Suggesting {
     const { items, layout, lines } = this.context;
     const item = items.find((each) => each.line === line);
     if (!item) return undefined;
-    const words = "Bring: one example each, from your own class";
+    const words = `Bring: ${sentence("bring")}`;
     const block = layout.blocks.find((each) => each.line === line);
     const column = block?.form === "row" ? layout.table?.columns.material : undefined;
     const row = lines[line]?.row;
@@ -173,16 +172,16 @@ class Suggesting {
         ? -1
         : lines.findIndex((each, at) => layout.table?.cells.includes(at) && each.row === row && each.column === column);
     if (cell >= 0) {
-      const text = "one example each, from your own class";
+      const text = sentence("bring");
       return {
         text,
-        hint: "Goes into the column for materials.",
+        hint: sentence("intoMaterials"),
         minutes: 0,
         change: { at: cell, removed: 1, inserted: [{ ...(lines[cell] as Line), text }] },
       };
     }
     const insertion = underItem(this.context, item, words, false);
-    return { ...insertion, hint: "Goes under the item, so that people come with something to look at.", minutes: 0 };
+    return { ...insertion, hint: sentence("underIt"), minutes: 0 };
   }
 }
 

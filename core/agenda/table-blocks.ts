@@ -52,16 +52,20 @@ export function agendaTable(lines: readonly Line[], cells: readonly number[]): A
       row.every(({ text }) => plain(text).split(" ").length <= 5 && !timeBoxIn(text)),
   );
   if (head >= 0 && (all[head] as Cell[]).some(({ text }) => is("formHead", plain(text)))) return undefined;
-  const columns = head >= 0 ? namedColumns(all[head] as Cell[]) : guessedColumns(all);
+  const columns = head >= 0 ? namedColumns(all[head] as Cell[], all.slice(head + 1)) : guessedColumns(all);
   if (!columns) return undefined;
-  const blocks = all.slice(head + 1).flatMap((row) => blockOf(row, columns) ?? []);
+  // "Zeit | Punkt" above nothing but times.
+  const times = all.map((row) => row.find(({ column }) => column === columns.time)?.text ?? "");
+  const isHead = head < 0 && times.length > 2 && times.every((text, at) => at > 0 === /\d/.test(text) && text !== "");
+  const blocks = all.slice(isHead ? 1 : head + 1).flatMap((row) => blockOf(row, columns) ?? []);
   return blocks.length === 0 ? undefined : { columns, cells, width, blocks };
 }
 
-function namedColumns(row: readonly Cell[]): Columns | undefined {
+function namedColumns(row: readonly Cell[], below: readonly Cell[][]): Columns | undefined {
   const column = (list: WordList, except: readonly (number | undefined)[] = []) =>
     row.find((cell) => begins(list, plain(cell.text)) && !except.includes(cell.column))?.column;
-  const time = column("columnTime");
+  // A head in another language, or none above the times: the column says what it is.
+  const time = column("columnTime") ?? row.find((cell) => areTimes(below, cell.column))?.column;
   const moreTime = time === undefined ? undefined : column("columnMoreTime", [time]);
   const lead = column("columnLead", [time, moreTime]);
   const material = column("columnMaterial", [time, moreTime, lead]);
@@ -75,6 +79,16 @@ function namedColumns(row: readonly Cell[]): Columns | undefined {
     ...part("lead", lead),
     ...part("material", material),
   };
+}
+
+/** Whether most cells of a column are times and nothing else. */
+function areTimes(rows: readonly Cell[][], column: number): boolean {
+  const texts = rows.flatMap((row) => row.filter((cell) => cell.column === column && cell.text));
+  const timed = texts.filter(({ text }) => {
+    const box = timeBoxIn(text);
+    return box && !/\p{L}/u.test(text.slice(0, box.start) + text.slice(box.end));
+  });
+  return texts.length > 1 && timed.length * 3 > texts.length * 2;
 }
 
 /** Without a head row: a column in which most cells are times, and the first other one beside it. */

@@ -4,6 +4,7 @@ import type { AgendaItem, Suggestion } from "./agenda-check";
 import type { Block } from "./block";
 import type { Context } from "./context";
 import { type ItemForm, withMinutes } from "./form";
+import { sentence } from "./sentences";
 
 /** Minutes of an item where nothing else says how long it might be. */
 const USUAL = 10;
@@ -36,7 +37,7 @@ export function sharedOut(context: Context, form: ItemForm, at: readonly number[
     changed.set(block.line, { ...(context.lines[block.line] as Line), text });
     shown.push(text);
   }
-  return edit(context, changed, shown, "Replaces the same lines, with the time that is left shared out.");
+  return edit(context, changed, shown, sentence("sharedOut"));
 }
 
 /** The cell for the time in the row of an item. */
@@ -83,7 +84,7 @@ export function shortened(context: Context, form: ItemForm): Suggestion | undefi
     changed.set(at, { ...(context.lines[at] as Line), text });
     shown.push(cell === undefined ? text : `${text}\t${block.text}`);
   }
-  return edit(context, changed, shown, "Replaces the same lines: the least urgent are cut first.");
+  return edit(context, changed, shown, sentence("cutFirst"));
 }
 
 function edit(

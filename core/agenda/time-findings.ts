@@ -1,5 +1,6 @@
 import type { AgendaItem, Finding, FindingRule } from "./agenda-check";
 import type { Context } from "./context";
+import { sentence } from "./sentences";
 import { clockWords, count, listed, quoted } from "./wording";
 
 /** Whether the times add up. */
@@ -19,11 +20,11 @@ const finding = (rule: FindingRule, lines: readonly number[], message: string): 
 });
 
 function noTimes({ items, minutes }: Context): Finding {
-  const length = minutes.meeting === undefined ? "" : ` for the ${count(minutes.meeting, "minute")}`;
+  const of = minutes.meeting === undefined ? "" : ` for the ${count(minutes.meeting, "minute")}`;
   return finding(
     "noTimes",
     items.map(({ line }) => line),
-    `No item has a time yet${length}. With rough minutes beside each, the talk that matters is less likely to be squeezed.`,
+    sentence("noTimes", { of }),
   );
 }
 
@@ -34,7 +35,13 @@ function contradictions({ layout, items }: Context): Finding[] {
       finding(
         "contradiction",
         [line],
-        `${quoted(items[at]?.text ?? "")} runs ${clockWords(box.from)}–${clockWords(box.to)}, which is ${count(box.to - box.from, "minute")}, but says ${box.said}.`,
+        sentence("contradiction", {
+          item: quoted(items[at]?.text ?? ""),
+          from: clockWords(box.from),
+          to: clockWords(box.to),
+          minutes: count(box.to - box.from, "minute"),
+          said: box.said,
+        }),
       ),
     ];
   });
@@ -51,7 +58,12 @@ function overlaps(items: readonly AgendaItem[]): Finding[] {
         finding(
           "overlap",
           [last.line, item.line],
-          `${quoted(item.text)} starts at ${clockWords(from)}, before ${quoted(last.text)} is over at ${clockWords(last.to)}.`,
+          sentence("overlap", {
+            item: quoted(item.text),
+            from: clockWords(from),
+            before: quoted(last.text),
+            to: clockWords(last.to),
+          }),
         ),
       );
     last = { ...item, from, to: item.to ?? from + (minutes ?? 0) };
@@ -71,7 +83,7 @@ function overrun({ items, minutes, layout: { time } }: Context): Finding[] {
       finding(
         "contradiction",
         items.filter(({ from }) => from === starts).map(({ line }) => line),
-        `The meeting starts at ${clockWords(time.from)}, but the first item at ${clockWords(starts)}.`,
+        sentence("tooEarly", { starts: clockWords(time.from), first: clockWords(starts) }),
       ),
     ];
   if (time?.to !== undefined && ends > time.to)
@@ -79,7 +91,11 @@ function overrun({ items, minutes, layout: { time } }: Context): Finding[] {
       finding(
         "overrun",
         given.map(({ line }) => line).slice(-1),
-        `The items run to ${clockWords(ends)}, ${count(ends - time.to, "minute")} past the end of the meeting at ${clockWords(time.to)}.`,
+        sentence("tooLate", {
+          to: clockWords(ends),
+          minutes: count(ends - time.to, "minute"),
+          end: clockWords(time.to),
+        }),
       ),
     ];
   // Where every item has its hours, the clock tells; overlaps are told apart.
@@ -90,7 +106,7 @@ function overrun({ items, minutes, layout: { time } }: Context): Finding[] {
       finding(
         "overrun",
         given.map(({ line }) => line),
-        `The items add up to ${count(total, "minute")}, ${total - meeting} more than the ${meeting} you have.`,
+        sentence("tooLong", { minutes: count(total, "minute"), more: total - meeting, meeting }),
       ),
     ];
   return [];

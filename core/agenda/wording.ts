@@ -19,7 +19,7 @@ export function quoted(text: string): string {
   const clean = text.trim();
   if (clean.length <= QUOTED) return `“${clean}”`;
   const cut = clean.slice(0, QUOTED);
-  return `“${cut.slice(0, Math.max(cut.lastIndexOf(" "), QUOTED / 2))} …”`;
+  return `“${cut.slice(0, Math.max(cut.lastIndexOf(" "), QUOTED / 2)).replace(/[\s,;:/–—-]+$/, "")} …”`;
 }
 
 /** "2:45" for 885 minutes from midnight, as school clocks show it. */

@@ -1,7 +1,7 @@
 import numberWords from "./number-words.json" with { type: "json" };
 
 /** Words that stand between the start and the end of a stretch of time. */
-export const RANGE_WORDS = "to|until|till?|thru|through";
+export const RANGE_WORDS = "to|until|till?|thru|through|à|bis";
 
 const HOURS = Object.keys(numberWords).slice(0, 12);
 const STEPS: Readonly<Record<string, number>> = { ...numberWords, quarter: 15, half: 30 };

@@ -29,7 +29,10 @@ const FORMS: readonly {
     pattern: /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])/,
     read: (m) => [m[4], m[1] as string, m[3] as string],
   },
-  { pattern: /(?<![\d/.$£€])(\d{1,2})\/(\d{1,2})(?![\d/%])/, read: (m) => [undefined, m[1] as string, m[2] as string] },
+  {
+    pattern: /(?<![\d/.$£€])(\d{1,2})\/(\d{1,2})(?![\d/%]|\s?h(?:ou)?rs?\b)/i,
+    read: (m) => [undefined, m[1] as string, m[2] as string],
+  },
 ];
 
 /** The first day that a text names, or undefined. `3/9` is read month first, unless that cannot be. */

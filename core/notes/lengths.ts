@@ -20,7 +20,8 @@ const NUMBER = `\\d{1,3}(?:\\.\\d)?|${Object.keys(numberWords)
 const ROUND_WORDS =
   "(?:rounds?|turns?|blocks?|slots?|lots|sets|talks|people|pairs|teachers|schools|teams|groups|members|stations|presenters)";
 const COUNT = "\\d{1,2}|two|three|four|five|six";
-const MINUTES = "(?:min(?:ute|ut|ue|uet|ite)?s?\\b\\.?|mns?\\b\\.?|m(?=$|[\\s),.;:\\]–—-]|x)|['′’](?![a-z\\d]))";
+const MINUTES =
+  "(?:(?:mns?|m(?!in[ite]s?\\b)(?=\\w*i)(?=\\w*n)[inutes]{2,7})\\b\\.?|m(?=$|[\\s),.;:\\]–—-]|x)|['′’´](?![a-z\\d]))";
 const HOURS = "(?:hours?|hrs?|h)\\b\\.?";
 const FEW = "one|two|three|four|five|six";
 const LENGTHS: readonly { pattern: RegExp; read: (m: RegExpExecArray) => number | undefined }[] = [
@@ -40,12 +41,13 @@ const LENGTHS: readonly { pattern: RegExp; read: (m: RegExpExecArray) => number 
   { pattern: /\b(?:an |one |1 )hour and a half\b/gi, read: () => 90 },
   { pattern: new RegExp(`\\b(\\d|${FEW}) and a half hours?\\b`, "gi"), read: (m) => countOf(m[1]) * 60 + 30 },
   { pattern: new RegExp(`\\b(${FEW}) hours?\\b`, "gi"), read: (m) => countOf(m[1]) * 60 },
-  // 0:15 on no clock
-  { pattern: /(?<![\d:.])00?:([0-5]\d)(?![\d:]|\s?[ap]\.?m)/gi, read: (m) => Number(m[1]) },
+  { pattern: /\ba couple of min(?:ute)?s\b/gi, read: () => 2 },
+  // 0:15 and :15 on no clock
+  { pattern: /(?<![\d:.])(?:00?|^):([0-5]\d)(?![\d:]|\s?[ap]\.?m)/gi, read: (m) => Number(m[1]) },
   { pattern: /\b(?:(?:a )?half(?: an)?[ -]hour)\b/gi, read: () => 30 },
   { pattern: /\b(?:three[- ]quarters of an hour)\b/gi, read: () => 45 },
   { pattern: /\b(?:(?:a )?quarter(?: of)?(?: an)? hour)\b/gi, read: () => 15 },
-  { pattern: /\ban hour\b/gi, read: () => 60 },
+  { pattern: /\ban h(?:ou)?r\b/gi, read: () => 60 },
   {
     pattern: new RegExp(`(?<![\\d/$£€:-]|\\d\\.)(\\d?\\.\\d{1,2}|\\d)[\\s-]?${HOURS}`, "gi"),
     read: (m) => Number(m[1]) * 60,
@@ -80,12 +82,15 @@ const LENGTHS: readonly { pattern: RegExp; read: (m: RegExpExecArray) => number 
   },
   {
     pattern:
-      /(?<![\d/$£€:x×]|\d\.)(\d{1,2})\s?[x×]\s?(\d?[05])(?![\d%]|\s?(?:index|cards?|photos?|inch|in\b|cm|grid|tables?|arrays?|["”]|\p{L}))/giu,
+      /(?<![\d/$£€:x×]|\d\.)(\d{1,2})\s?[x×]\s?(\d?[05])(?![\d%]|\s?(?:index|cards?|photos?|inch|in\b|cm|grid|tables?|arrays?|strateg|relation|["”])|(?<!^\d\d?\s?[x×]\s?\d+)\s?\p{L})/giu,
     read: (m) => (Number(m[2]) ? Number(m[1]) * Number(m[2]) : undefined),
   },
   // 5-10 min: the longer, so that it surely fits
   {
-    pattern: new RegExp(`(?<![\\d/$£€:]|\\d\\.)(?:\\d{1,3}\\s?(?:-|–|to|or)\\s?)?(${NUMBER})[\\s-]?${MINUTES}`, "gi"),
+    pattern: new RegExp(
+      `(?<![\\d/$£€:]|\\d\\.)(?:\\d{1,3}\\s?(?:-|–|to|or)\\s?)?(${NUMBER})[\\s-]{0,2}${MINUTES}`,
+      "gi",
+    ),
     read: (m) => countOf(m[1]),
   },
 ];

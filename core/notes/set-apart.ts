@@ -1,3 +1,4 @@
+import leadsIn from "./leads-in.json" with { type: "json" };
 import type { Place } from "./places";
 
 /** A time or a length that starts within so many characters stands at the head of its line. */
@@ -6,8 +7,10 @@ export const OPENING = 4;
 export const NEAR = 6;
 
 /** Words that may stand before a time at the head of a line: "Quick 5-minute check-in", "Last 10 min: next steps". */
-const LEADS_IN =
-  /^(?:(?:the|a|an|our|then|last|final|first|next|remaining|other|another|about|around|approx\.?|roughly|max\.?|maximum|just|only|up to|no more than|no longer than|at most|from|between|quick|brief|short|time|duration|length|time allotted|allow|allot|spend|take|use|give|we take|we spend|let['’]?s (?:take|spend|use)|[~≈⏱⏰⏲🕐-🕧☐□•·*–—-])[\s:]*){1,4}$/iu;
+const LEADS_IN = new RegExp(
+  `^(?:(?:${leadsIn.join("|").replace(/'/g, "['’]")}|[~≈⏱⏰⏲🕐-🕧☐□•·*–—-])\\.?[\\s:]*){1,4}$`,
+  "iu",
+);
 /** "The first 5 min of class" is no part of the meeting. */
 const OF_ELSE = /^\s?of (?!(?:the |our )?(?:meeting|time|session|agenda)\b)/i;
 /** Words that may close a line after its length: "Data talk, 15 min total". */
@@ -29,6 +32,6 @@ export function isSet(text: string, start: number, end: number, clock?: Place): 
     return true;
   const [before, after] = [text.slice(0, start), text.slice(end)];
   if (ENDS.test(after) || (LEADS_IN.test(before) && !OF_ELSE.test(after))) return true;
-  if (/(?:[|·•–—]|\s-|,)\s*$/.test(before) && /^\s*(?:[|·•–—,;:(]|-\s)/.test(after)) return true;
+  if (/(?:[|·•–—]|\s-|\/\/|,)\s*$/.test(before) && /^\s*(?:[|·•–—,;:(]|\/\/|-\s)/.test(after)) return true;
   return BRACKETS.some(([open, close]) => open.test(before) && close.test(after));
 }

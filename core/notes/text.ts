@@ -2,7 +2,7 @@ import { dayIn, isoDay } from "./dates";
 import type { Line, LineKind, Notes } from "./notes";
 import usualHeadings from "./usual-headings.json" with { type: "json" };
 
-const BULLET = /^(?:[-*•◦▪●○‣·–—→➢✓✔o]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])[ \t]+/;
+const BULLET = /^(?:[-*•◦▪●○‣·–—→➢✓✔o]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})[.)])[ \t]+/;
 const CHECKBOX = /^(?:[-*•] +)?(?:\[([ xX✓]?)\]|([☐☑☒✅]))[ \t]*/u;
 const TIMED =
   /^(?:at )?\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:-|–|to) ?\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?)?[ \t]*[:\t–-]? *(?=\p{L})/iu;

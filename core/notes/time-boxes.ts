@@ -45,7 +45,7 @@ export function timeBoxIn(text: string): TimeBox | undefined {
 }
 
 /** A look that most lines do not pass: every time has a digit, a half or a word for a number. */
-const COULD_TELL = new RegExp(`[\\d½¼¾]|\\b(?:hours?|minutes?|mins?|noon|midday|${SPOKEN_SIGNS})\\b`, "i");
+const COULD_TELL = new RegExp(`[\\d½¼¾]|\\b(?:hours?|hr|minutes?|mins?|noon|midday|${SPOKEN_SIGNS})\\b`, "i");
 /** Words of an item that is little but its name. */
 const SHORT = 5;
 
@@ -62,6 +62,7 @@ const AFTER = "(?![\\d/%]|[:.]\\d|(?:st|nd|rd|th)\\b)";
 /** "1.25 hr" and "0:15" are lengths. */
 const NO_CLOCK = /^(?:\d\.\d{1,2}\s?(?:hours?|hrs?|h)\b|00?:[0-5]\d(?!\s?[ap]\.?m))/i;
 const RANGE = new RegExp(`${BEFORE}${CLOCK}${SEPARATOR}${CLOCK}${AFTER}`, "giu");
+const VERSES = /\b(?:acts?|scene|psalms?|verses?|(?:prayer|scripture|gospel|bible)\W+(?:[1-3] )?\p{L}+) $/iu;
 const UNTIL = new RegExp(`\\b(?:until|till?|ends?(?: at)?|finish(?:es)?(?: at)?|to)\\s${CLOCK}${AFTER}`, "giu");
 const SINGLE = new RegExp(`${BEFORE}${CLOCK}${AFTER}`, "giu");
 
@@ -70,6 +71,8 @@ function clockIn(text: string): Clock | undefined {
   for (const match of matches(RANGE, text)) {
     const [first, second] = [clockAt(match, 1), clockAt(match, 1 + GROUPS)];
     const [hourAfter, minuteAfter] = match.slice(GROUPS + 2);
+    // "Act 2:10–15" and "Prayer: Luke 10:25–37" are lines and verses.
+    if (minuteAfter === undefined && VERSES.test(text.slice(0, match.index))) continue;
     // "2:45–55" ends within the hour.
     if (first && !second && match[3] !== undefined && minuteAfter === undefined && Number(hourAfter) < 60) {
       const from = first.minutes(first.half);
@@ -86,16 +89,22 @@ function clockIn(text: string): Clock | undefined {
     // Half a day and more is the school's day or a span of hours open, not an item.
     if (to - from < 12 * 60) return { from, to, ...placeOf(match) };
   }
+  let until: (Clock & { readonly to: number }) | undefined;
   for (const match of matches(UNTIL, text)) {
     const end = clockAt(match, 1);
-    if (end?.sure && !end.military) return { to: end.minutes(end.half), ...placeOf(match) };
+    if (end?.sure && !end.military) until ??= { to: end.minutes(end.half), ...placeOf(match) };
   }
   for (const match of matches(SINGLE, text)) {
     const at = NO_CLOCK.test(text.slice(match.index)) ? undefined : clockAt(match, 1);
-    if (at?.sure && (!at.military || /^0/.test(match[0]) || /^\s?h(?:rs)?\b/i.test(text.slice(placeOf(match).end))))
-      return { from: at.minutes(at.half), ...placeOf(match) };
+    if (at?.sure && (!at.military || /^0/.test(match[0]) || /^\s?h(?:rs)?\b/i.test(text.slice(placeOf(match).end)))) {
+      const start = { from: at.minutes(at.half), ...placeOf(match) };
+      // "4:25 tasks until 4:35"
+      if (!until || (start.start <= OPENING && start.from < until.to))
+        return { ...start, ...(until && { to: until.to }) };
+      break;
+    }
   }
-  return undefined;
+  return until;
 }
 
 const boxOf = ({ minutes, set, start, end }: Length): TimeBox => ({

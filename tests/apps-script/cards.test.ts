@@ -53,6 +53,14 @@ describe("the card beside a document", () => {
     expect(said(team.run("onDocs", docs(ids[0] ?? "")))).toContain("set by people");
   });
 
+  test("leads from an agenda to what it will give the team, and from minutes to no such thing", () => {
+    const team = new Team();
+    const id = team.document("# Agenda Oct 8 2025\n\n- Review norms, 5 min\n- Sort exit tickets together, 30 min\n");
+    const answer = team.press(team.run("onDocs", docs(id)), "Look at the agenda");
+    expect(said(answer)).toContain("35 minutes");
+    expect(said(team.run("onDocs", docs(team.document(SEPTEMBER))))).not.toContain("Look at the agenda");
+  });
+
   test("has a word for a document without text", () => {
     const team = new Team();
     expect(said(team.run("onDocs", docs(team.document(""))))).toContain("There is no text in this document yet");

@@ -1,5 +1,4 @@
-import type { AgendaCheck, Finding } from "../../../core/index";
-import { findingOrder, findingTitles } from "../agenda-wording";
+import { type AgendaCheck, type Finding, findingOrder, findingTitles } from "../../../core/index";
 import { html, type Markup } from "../html/markup";
 
 /** What is worth a thought, by type, each with an item to take over where there is one. */

@@ -1,5 +1,11 @@
-import type { AdaptedRubric, AgendaCheck, AgendaItem, Notes } from "../../../core/index";
-import { minutesWords } from "../agenda-wording";
+import {
+  type AdaptedRubric,
+  type AgendaCheck,
+  type AgendaItem,
+  besideWords,
+  minutesWords,
+  type Notes,
+} from "../../../core/index";
 import { colorIndex } from "../dimension-colors";
 import { html, type Markup } from "../html/markup";
 
@@ -9,7 +15,7 @@ export function items(check: AgendaCheck, notes: Notes, rubric: AdaptedRubric): 
     return html`<section aria-labelledby="items"><h2 id="items">The items</h2><p class="quiet">None yet.</p></section>`;
   const rows = check.items.map(
     (item) => html`<li><span class="minutes${!item.given && " open"}">${minutesWords(item)}</span>
-<div><p class="words"><bdi>${item.text || notes.lines[item.line]?.text}</bdi></p>${promises(item, rubric)}</div></li>`,
+<div><p class="words"><bdi>${item.text || notes.lines[item.line]?.text}</bdi></p>${besideWords(item) && html`<p class="quiet"><bdi>${besideWords(item)}</bdi></p>`}${promises(item, rubric)}</div></li>`,
   );
   return html`<section aria-labelledby="items"><h2 id="items">The items, and what they promise</h2><ol class="items">${rows}</ol></section>`;
 }

@@ -12,7 +12,7 @@ ${dimensionClasses}
 *{box-sizing:border-box}
 html{font:100%/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif}
 body{margin:0 auto;padding:1.5rem clamp(.75rem,3vw,2rem);max-width:72rem;background:var(--bg);color:var(--text);overflow-wrap:anywhere}
-h1{font-size:clamp(1.3rem,1rem + 1.4vw,1.8rem);line-height:1.25;margin:.25rem 0 .75rem;max-width:52rem;text-wrap:balance}
+h1{font-size:clamp(1.2rem,1rem + .8vw,1.5rem);line-height:1.25;margin:.25rem 0 .75rem;max-width:62rem;text-wrap:balance}
 h2{font-size:1.2rem;margin:0 0 .6rem}
 h3{font-size:1rem;margin:1.1rem 0 .4rem;color:var(--quiet)}
 p{margin:.2rem 0}
@@ -24,7 +24,7 @@ ol,ul{list-style:none;margin:0;padding:0}
 .cautions{list-style:disc}
 .items>li{display:grid;grid-template-columns:5.5rem minmax(0,1fr);gap:.75rem;padding:.45rem 0;border-top:1px solid var(--line)}
 .minutes{font-variant-numeric:tabular-nums;font-weight:600;text-align:right}
-.minutes.open{font-weight:400;color:var(--quiet)}
+.minutes.open{font-weight:400;font-size:.875rem;line-height:1.66;white-space:nowrap;color:var(--quiet)}
 .words{margin:0}
 .chips{display:flex;flex-wrap:wrap;gap:.3rem;margin-top:.3rem}
 .chip{font-size:.8125rem;line-height:1.3;padding:.1rem .5rem .1rem .15rem;border:1px solid var(--line);border-radius:1rem;background:var(--soft)}

@@ -1,5 +1,4 @@
-import type { AdaptedRubric, AgendaCheck } from "../../../core/index";
-import { minutesByPart, timeWords } from "../agenda-wording";
+import { type AdaptedRubric, type AgendaCheck, answerWords, minutesByPart, timeWords } from "../../../core/index";
 import { colorIndex } from "../dimension-colors";
 import { html, type Markup } from "../html/markup";
 
@@ -21,9 +20,9 @@ export function times(check: AgendaCheck, rubric: AdaptedRubric): Markup | false
 /** The model's guiding questions, each with the time that it gets. */
 export function questions({ questions: all }: AgendaCheck): Markup | false {
   if (all.length === 0) return false;
-  const rows = all.map(({ title, answered, minutes }) => {
-    const answer = answered ? (minutes > 0 ? `${minutes} min` : "on it") : "not yet on it";
-    return html`<li class="${answered ? "answered" : "open"}"><span aria-hidden="true">${answered ? "●" : "○"}</span> ${title} <span class="quiet">${answer}</span></li>`;
-  });
+  const rows = all.map(
+    ({ title, answered, minutes }) =>
+      html`<li class="${answered ? "answered" : "open"}"><span aria-hidden="true">${answered ? "●" : "○"}</span> ${title} <span class="quiet">${answerWords({ answered, minutes })}</span></li>`,
+  );
   return html`<section aria-labelledby="questions"><h2 id="questions">The guiding questions</h2><ul class="questions">${rows}</ul></section>`;
 }

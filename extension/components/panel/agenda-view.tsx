@@ -1,27 +1,21 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { AgendaCheck, AgendaItem, Finding } from "../../../core/index";
+import { type AgendaCheck, type AgendaItem, besideWords, minutesWords } from "../../../core/index";
 import { NO_FILTERS } from "../../services/panel/filters";
+import { AgendaTimes } from "./agenda-times";
+import { FindingCard } from "./finding-card";
 import { usePanel } from "./panel-context";
 import { placeOf } from "./tag-chip";
+import { useCopyKeys } from "./use-copy-keys";
 import { useEarlier } from "./use-earlier";
 
 /** Milliseconds without a letter before the agenda is checked again. */
 const PAUSE = 400;
 
-/** What each kind of thought is called. */
-const TITLES: Readonly<Record<Finding["type"], string>> = {
-  missing: "Not in this agenda yet",
-  followUp: "From earlier meetings",
-  time: "Time",
-  craft: "Making it easy for people",
-  neglected: "Not seen lately",
-};
-
 /** What the agenda will give the team, and what might be added before the meeting. */
 export function AgendaView() {
   const { panel } = usePanel();
-  const { others } = useEarlier(panel);
+  const { others, problem } = useEarlier(panel);
   const check = useSignal<AgendaCheck | undefined>(undefined);
   const document = panel.document.value;
   const rubric = panel.rubric.value;
@@ -39,27 +33,35 @@ export function AgendaView() {
     };
   }, [document?.lines, others.value, rubric, check, document]);
   const now = check.value;
+  const helped = (now?.findings ?? []).filter(({ suggestion }) => suggestion);
+  const copy = useCopyKeys(helped.map(({ suggestion }) => suggestion?.text ?? ""));
   if (!now) return <p role="status">Checking the agenda…</p>;
   return (
     <section class="agenda" aria-label="Agenda check">
       <p>
         <b>{now.headline}</b>
       </p>
-      {now.cautions.map((caution) => (
+      {[...now.cautions, ...(problem.value ? [problem.value] : [])].map((caution) => (
         <p class="small quiet" key={caution}>
           {caution}
         </p>
       ))}
+      <AgendaTimes check={now} />
       <ul class="findings">
         {now.findings.map((finding) => (
-          <FindingCard key={`${finding.rule} ${finding.message}`} finding={finding} />
+          <FindingCard
+            key={`${finding.rule} ${finding.message}`}
+            finding={finding}
+            place={helped.indexOf(finding)}
+            copy={copy}
+          />
         ))}
       </ul>
       <section aria-labelledby="items">
         <h2 id="items">Items and what they promise</h2>
         <ul class="items">
           {now.items.map((item) => (
-            <Item key={item.line} item={item} />
+            <Item key={`${item.line} ${item.text}`} item={item} />
           ))}
         </ul>
       </section>
@@ -67,47 +69,11 @@ export function AgendaView() {
   );
 }
 
-function FindingCard({ finding: { type, indicators, message, suggestion } }: { readonly finding: Finding }) {
+function Item({ item }: { readonly item: AgendaItem }) {
   const { panel } = usePanel();
-  const copy = async (text: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      panel.said.value = "Copied: paste it into the agenda.";
-    } catch {
-      panel.said.value = "The clipboard could not be written. Click into the panel, then try again.";
-    }
-  };
-  return (
-    <li class="card">
-      <p class="small quiet">
-        {TITLES[type]}{" "}
-        {indicators.map((code) => (
-          <span key={code} class="badge" data-dim={placeOf(panel.rubric.value, code).dimension}>
-            {code}
-          </span>
-        ))}
-      </p>
-      <p>{message}</p>
-      {suggestion && (
-        <>
-          <p class="paste small">
-            <bdi>{suggestion.text}</bdi>
-          </p>
-          <p class="small quiet">{suggestion.hint}</p>
-          <div class="row compact">
-            <button type="button" onClick={() => void copy(suggestion.text)}>
-              Copy
-            </button>
-          </div>
-        </>
-      )}
-    </li>
-  );
-}
-
-function Item({ item: { line, text, minutes, given, promises } }: { readonly item: AgendaItem }) {
-  const { panel } = usePanel();
+  const { line, text, promises } = item;
   const codes = [...new Set(promises.filter(({ tier }) => tier === "found").map(({ indicator }) => indicator))];
+  const beside = besideWords(item);
   const go = () => {
     const target = panel.lines.value[line];
     if (!target) return;
@@ -118,9 +84,7 @@ function Item({ item: { line, text, minutes, given, promises } }: { readonly ite
   };
   return (
     <li>
-      <span class="small quiet">
-        {minutes === undefined ? "no time" : `${given ? "" : "about "}${Math.round(minutes)} min`}
-      </span>
+      <span class="small quiet">{minutesWords(item)}</span>
       <div>
         <button type="button" class="plain link" onClick={go}>
           <bdi>{text}</bdi>
@@ -130,6 +94,11 @@ function Item({ item: { line, text, minutes, given, promises } }: { readonly ite
             {code}
           </span>
         ))}
+        {beside && (
+          <p class="small quiet">
+            <bdi>{beside}</bdi>
+          </p>
+        )}
       </div>
     </li>
   );

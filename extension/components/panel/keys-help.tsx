@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { ACTIONS, CARD_KEYS, DOCUMENT_KEYS, KEYS } from "../../services/panel/keys";
+import { ACTIONS, AGENDA_KEYS, CARD_KEYS, DOCUMENT_KEYS, KEYS } from "../../services/panel/keys";
 import { KeyList, KeyOf } from "../key-list";
 import { usePanel } from "./panel-context";
 
@@ -43,6 +43,10 @@ export function KeysHelp() {
           </dl>
         </section>
       ))}
+      <section>
+        <h3 class="small">In the agenda check</h3>
+        <KeyList keys={AGENDA_KEYS} />
+      </section>
       <section>
         <h3 class="small">In the document</h3>
         <KeyList keys={DOCUMENT_KEYS} />

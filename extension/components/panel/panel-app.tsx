@@ -47,7 +47,7 @@ export function PanelApp({ panel, actions, keys, letters, embedded = false }: Pr
   const showing = panel.source.showing.value;
   if (showing.is !== "ready") return <Screen source={panel.source} showing={showing} />;
   return (
-    <PanelContext.Provider value={{ panel, actions, keys: printed(keys, letters), embedded }}>
+    <PanelContext.Provider value={{ panel, actions, keys: printed(keys, letters), letters, embedded }}>
       <div class="panel">
         <PanelHeader />
         <Main class="panel-main">

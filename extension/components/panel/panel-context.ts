@@ -10,6 +10,8 @@ export interface PanelParts {
   readonly actions: Actions;
   /** The keys as they are printed. */
   readonly keys: Readonly<Record<Action, string>>;
+  /** Whether letters and digits alone are keys. */
+  readonly letters: boolean;
   /** Part of a page that has a head and a main part of its own. */
   readonly embedded: boolean;
 }

@@ -52,6 +52,11 @@ export const CARD_KEYS = [
   { keys: "Esc", does: "Back to the text" },
 ] as const;
 
+/** Keys of the agenda check. */
+export const AGENDA_KEYS = [
+  { keys: "1 … 9", does: "Copy the item with this number, to paste it into the agenda" },
+] as const;
+
 /** Something the panel can do. */
 export type Action = keyof typeof KEYS;
 

@@ -15,8 +15,8 @@ describe("what could not be checked is said plainly", () => {
   });
 
   test.each<[string, string, Coverage | undefined, Partial<Notes>, string]>([
-    ["no items", "Grade 4 PLC agenda Dec 17, 2025\n", undefined, { level: "grade" }, "No items were found"],
-    ["an empty document", "", undefined, { level: "grade" }, "No items were found"],
+    ["no items", "Grade 4 PLC agenda Dec 17, 2025\n", undefined, { level: "grade" }, "Put each item on a line"],
+    ["an empty document", "", undefined, { level: "grade" }, "Put each item on a line"],
     [
       "no times",
       "Agenda\n\n- Norms\n- Exit slips: sort\n- Next steps\n",

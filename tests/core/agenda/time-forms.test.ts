@@ -448,6 +448,96 @@ Parking lot`,
 | Plan reteach | 20 min |
 | Next steps | 5 min |`,
   ],
+  [
+    "60 90 30 60 30",
+    "txt",
+    `Summer institute
+8-9 Registration
+9-10:30 Data walk, grades 9-10
+10:30-11 Break
+11-12 Exit slips
+12:00-12:30 Next steps`,
+  ],
+  [
+    "- - -",
+    "md",
+    `- 9-10 ELA novels
+- Welcome
+- Next steps`,
+  ],
+  [
+    "5 15 20 5",
+    "md",
+    `| Zeit | Punkt | Wer |
+|---|---|---|
+| 14.00–14.05 | Welcome | Ana |
+| 14.05–14.20 | Exit slips | Lou |
+| 14.20–14.40 | Plan reteach | all |
+| 14.40–14.45 | Next steps | Ana |`,
+  ],
+  [
+    "5 15 20 5",
+    "txt",
+    `Spring planning; 45 min
+
+First 5 min: welcome
+Next 15 min: exit slips
+Then 20 min: plan reteach
+Last 5 min: next steps`,
+  ],
+  [
+    "30 10 20",
+    "txt",
+    `Exit slips 30 min
+Welcome 10 min
+Plan reteach 20 min`,
+  ],
+  [
+    "5 15 20 5",
+    "txt",
+    `Class 6, kl. 13.15-14.00
+kl. 13.15–13.20 Welcome
+kl. 13.20–13.35 Exit slips
+kl. 13.35–13.55 Plan reteach
+kl. 13.55–14.00 Next steps`,
+  ],
+  [
+    "5 15 20 5",
+    "txt",
+    `I. Welcome (5 min)
+II. Exit slips (15 min)
+III. Plan reteach (20 min)
+V. Next steps (5 min)`,
+  ],
+  [
+    "5 15 20",
+    "txt",
+    `Team, 40 minutes
+Welcome (5 min)
+Exit slips (15 min)
+Rest of the time: plan reteach`,
+  ],
+  [
+    "5 15",
+    "txt",
+    `Team
+Welcome. Time allotted: 5 minutes
+Concert, 1:30 on Thursday. Time allotted: 15 minutes`,
+  ],
+  [
+    "- - - - - - - - - -",
+    "md",
+    `- Welcome
+- Exit slips
+- How to use the 90-minute literacy block
+- Plan reteach
+- Bus list
+- Displays
+- Books
+- Keys
+- Photos
+- Next steps`,
+  ],
 ];
 
 test.each(FORMS)("the minutes are %s in %s: %s", (minutes, reader, agenda) => {

@@ -61,6 +61,15 @@ describe("the time box of an item", () => {
     ["Data – 10 min – bring your slips", 10],
     ["Data - 15 mins (Lou) bring 3 samples", 15],
     ["Data {10 min}", 10],
+    ["Data // 10 min // bring 3", 10],
+    ["Data – 5 ´", 5],
+    ["15 mni scores", 15],
+    ["10  mintues welcome", 10],
+    ["Scores, 8 miuntes", 8],
+    ["2x15 student work protocol", 30],
+    [":15 commitments", 15],
+    ["An hr on the rubric", 60],
+    ["A couple of minutes: trip money", 2],
   ])("%j takes %d minutes", (text, minutes) => {
     expect(timeBoxIn(text)?.minutes).toBe(minutes);
     expect(timeBoxIn(text)?.inText).toBeUndefined();
@@ -87,6 +96,9 @@ describe("the time box of an item", () => {
     ["from 2:45 to 3:05: data", 885, 905],
     ["half past two to quarter past three: data", 870, 915],
     ["quarter to three – 3:05 data", 885, 905],
+    ["14h45 à 15h05 bilan", 885, 905],
+    ["2:45 data until 3:05", 885, 905],
+    ["at 2:45 data, ends at 3:05", 885, 905],
   ])("%j runs from %d to %d minutes after midnight", (text, from, to) => {
     expect(timeBoxIn(text)).toMatchObject({ from, to, minutes: to - from });
   });
@@ -130,6 +142,13 @@ describe("the time box of an item", () => {
     "a quarter of the class",
     "Grade 4 glows, 2 min each",
     "ratio 3:00:5",
+    "Prayer: Luke 10:25-37",
+    "Read Act 2:10-15",
+    "2x10 strategy for Kai",
+    "2 mini-lessons",
+    "10 mints for the jar",
+    "4 men from the council",
+    "3 meetings left",
     "",
   ])("%j has none", (text) => {
     expect(timeBoxIn(text)?.minutes).toBeUndefined();

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { ACTIONS, type Action, CARD_KEYS, DOCUMENT_KEYS, KEYS } from "../../../extension/services/panel/keys";
+import {
+  ACTIONS,
+  type Action,
+  AGENDA_KEYS,
+  CARD_KEYS,
+  DOCUMENT_KEYS,
+  KEYS,
+} from "../../../extension/services/panel/keys";
 import { BUILT } from "../extension";
 import { describeInChromium } from "../in-browser";
 import { PanelPage } from "./panel-page";
@@ -179,7 +186,7 @@ describeInChromium("Every action of the panel, by its key", { extension: BUILT.c
       await panel.page.locator("dialog[open]").waitFor();
       const listed = await panel.page.locator("dialog dd").allTextContents();
       for (const action of ACTIONS) expect(listed).toContain(KEYS[action].does);
-      for (const { does } of [...DOCUMENT_KEYS, ...CARD_KEYS]) expect(listed).toContain(does);
+      for (const { does } of [...AGENDA_KEYS, ...DOCUMENT_KEYS, ...CARD_KEYS]) expect(listed).toContain(does);
       await panel.press("Escape");
       await expect.poll(() => panel.page.locator("dialog[open]").count()).toBe(0);
     },

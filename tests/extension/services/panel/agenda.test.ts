@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { adaptRubric, createTagger, type Notes, notesFromText, plcRubric } from "../../../../core/index";
+import { agendaOf } from "../../../../extension/services/panel/agenda";
+import { opened } from "./opened";
+
+const tagger = createTagger(plcRubric);
+const rubric = adaptRubric(plcRubric, { level: "grade" });
+
+/** A document as the page gives it: lines with tags, and no day beside them. */
+function asOpened({ title = "", lines }: Notes, type: "agenda" | "minutes", document: string) {
+  const { tags } = tagger.tag({ title, lines });
+  return opened(
+    lines.map((line, at) => ({ ...line, tags: tags[at] ?? [] })),
+    { title, type, document },
+  );
+}
+const minutes = (day: string) =>
+  asOpened(
+    notesFromText(
+      `# Grade 4 PLC, ${day}\n\n- Sorted exit slips by what students can do\n\nNext steps\n- Ana to print the strips for ${day.slice(0, 6)}\n`,
+    ),
+    "minutes",
+    day,
+  );
+const AGENDA = "# Grade 4 agenda, Dec 3 2025\n\n- Look at quiz results (20 min)\n- Next steps (5 min)\n";
+
+describe("the agenda check in the panel", () => {
+  const check = (days: readonly string[], text = AGENDA) =>
+    agendaOf(asOpened(notesFromText(text), "agenda", "agenda"), days.map(minutes), rubric);
+
+  test("knows the day of the agenda and of earlier notes from their heads", () => {
+    const { cautions, findings } = check(["Oct 1 2025", "Nov 5 2025", "Nov 19 2025"]);
+    expect(cautions).toEqual([]);
+    expect(findings.find(({ type }) => type === "followUp")?.message).toContain("Ana took this on 19 Nov 2025");
+    expect(findings.some(({ type }) => type === "neglected")).toBe(true);
+  });
+
+  test("takes no meeting of later for history", () => {
+    const { cautions, findings } = check(["Dec 10 2025"]);
+    expect(cautions.join()).toContain("no meeting before this one");
+    expect(findings.some(({ type }) => type === "followUp")).toBe(false);
+  });
+
+  test("does without a history where there are no other notes", () => {
+    expect(check([]).cautions).toEqual([]);
+  });
+});
