@@ -34,19 +34,28 @@ export type TextAnswer = z.infer<typeof textAnswer>;
 
 const place = z.number().check(z.minimum(-1e6), z.maximum(1e6));
 
-/** Texts that stand on a canvas: where each begins on its baseline in device pixels, and their scale. */
-export const paintAnswer = z
-  .array(
-    z.object({
-      text: z.string().check(z.minLength(1), z.maxLength(4000)),
-      font: z.string().check(z.maxLength(300)),
-      x: place,
-      y: place,
-      scale: z.number().check(z.positive(), z.maximum(100)),
-    }),
-  )
-  .check(z.maxLength(MOST_PAINTED));
-export type PaintAnswer = z.infer<typeof paintAnswer>;
+const paintedText = z.object({
+  id: z.int(),
+  text: z.string().check(z.minLength(1), z.maxLength(4000)),
+  font: z.string().check(z.maxLength(300)),
+  x: place,
+  y: place,
+  scale: z.number().check(z.positive(), z.maximum(100)),
+});
+/** A text that stands on a canvas: where it begins on its baseline in device pixels, and their scale. */
+export type PaintedText = z.infer<typeof paintedText>;
+
+/**
+ * What text stands on a canvas: all of it, or what went and came since the version before. Each change has the next version, so
+ * that one that was missed is noticed.
+ */
+export const paintNews = z.object({
+  version: count,
+  whole: z.boolean(),
+  gone: z.array(z.int()).check(z.maxLength(MOST_PAINTED)),
+  fresh: z.array(paintedText).check(z.maxLength(MOST_PAINTED)),
+});
+export type PaintNews = z.infer<typeof paintNews>;
 
 /** Reads the detail of an event; `undefined` for anything that is not as it should be. */
 export function readMessage<Schema extends z.ZodMiniType>(schema: Schema, event: Event): z.infer<Schema> | undefined {

@@ -11,7 +11,8 @@ export class PageLayer {
   private readonly marks: HTMLElement[] = [];
   private readonly chips: HTMLButtonElement[] = [];
   private drawn: { marks: readonly Mark[]; chips: readonly Chip[] } = { marks: [], chips: [] };
-  private lit: number | undefined;
+  /** What each underline was drawn as. */
+  private readonly looks: { mark: Mark; position: number; lit: boolean }[] = [];
 
   constructor(
     private readonly page: HTMLElement,
@@ -27,22 +28,28 @@ export class PageLayer {
     this.root.append(sheet);
   }
 
-  /** Draws these and nothing else. Elements that are there are used again. */
-  draw(marks: readonly Mark[], chips: readonly Chip[]): void {
+  /** Draws these and nothing else; `lit`: position of the line to light up. Elements that are there are used again. */
+  draw(marks: readonly Mark[], chips: readonly Chip[], lit: number | undefined): void {
     this.drawn = { marks, chips };
     if (this.host.parentNode !== this.page && (marks.length || chips.length)) this.page.append(this.host);
     marks.forEach((mark, at) => {
+      const { position } = mark.shown;
+      const look = { mark, position, lit: lit === position };
+      const before = this.looks[at];
+      if (before?.mark === mark && before.position === position && before.lit === look.lit) return;
+      this.looks[at] = look;
       const element = this.marks[at] ?? this.added(this.marks, "i");
       const { tag, dimension } = mark.marked;
       place(element, mark);
       put(element, "data-plumbline-code", tag.indicator);
-      put(element, "data-plumbline-line", `${mark.shown.position}`);
+      put(element, "data-plumbline-line", `${position}`);
       put(element, "data-stance", tag.stance);
       put(element, "data-tier", tag.tier);
       put(element, "data-dim", `${dimension}`);
       element.style.setProperty("--level", `${mark.level}`);
-      element.toggleAttribute("data-lit", this.lit === mark.shown.position);
+      element.toggleAttribute("data-lit", look.lit);
     });
+    this.looks.length = marks.length;
     for (const element of this.marks.splice(marks.length)) element.remove();
     chips.forEach((chip, at) => {
       const button = this.chips[at] ?? this.addedChip();
@@ -82,8 +89,7 @@ export class PageLayer {
 
   /** Lights up the marks of a line, until `light(undefined)`. */
   light(position: number | undefined): void {
-    this.lit = position;
-    this.draw(this.drawn.marks, this.drawn.chips);
+    this.draw(this.drawn.marks, this.drawn.chips, position);
   }
 
   remove(): void {

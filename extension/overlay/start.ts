@@ -16,6 +16,8 @@ import { followRubric } from "./follow-rubric";
 import { LiveTags } from "./live-tags";
 import { Overlay } from "./overlay";
 
+/** Milliseconds from a change of the pages to a look at what may have changed around them. */
+const GLANCE = 250;
 const TITLE = "#docs-title-widget .docs-title-input";
 
 /** Reads the open document, keeps its tags, and draws them, until `signal` ends it. */
@@ -27,6 +29,12 @@ export function start(page: Window, signal: AbortSignal): void {
   let name = "";
   let published: { readonly tagged: TaggedNotes; readonly lines: readonly HostLine[] } | undefined;
 
+  let glance = 0;
+  const lookAround = () => {
+    glance = 0;
+    keys.find();
+    tags.lookAtTitle();
+  };
   const title = () =>
     document.querySelector<HTMLInputElement>(TITLE)?.value || document.title.replace(/ - Google .*$/, "");
   const colour = (code: string) => (rubric ? dimensionOf(rubric, code).dimension : 0);
@@ -83,8 +91,7 @@ export function start(page: Window, signal: AbortSignal): void {
       linesChanged: (lines, change) => tags.follow(lines, change),
       pageChanged: (view) => {
         overlay.page(view);
-        keys.find();
-        tags.lookAtTitle();
+        glance ||= Number(setTimeout(lookAround, GLANCE));
       },
       pageGone: (element) => overlay.gone(element),
       placeChanged: () => {
@@ -181,6 +188,7 @@ export function start(page: Window, signal: AbortSignal): void {
     hiddenDocuments.watch(() => void followHidden()),
   ];
   signal.addEventListener("abort", () => {
+    clearTimeout(glance);
     for (const stop of unwatch) stop();
     overlay.remove();
   });
