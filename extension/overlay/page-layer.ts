@@ -11,7 +11,8 @@ export class PageLayer {
   private readonly marks: HTMLElement[] = [];
   private readonly chips: HTMLButtonElement[] = [];
   private drawn: { marks: readonly Mark[]; chips: readonly Chip[] } = { marks: [], chips: [] };
-  /** What each underline was drawn as. */
+  /** What each chip and each underline was drawn as. */
+  private readonly chipLooks: string[] = [];
   private readonly looks: { mark: Mark; position: number; lit: boolean }[] = [];
 
   constructor(
@@ -52,12 +53,16 @@ export class PageLayer {
     this.looks.length = marks.length;
     for (const element of this.marks.splice(marks.length)) element.remove();
     chips.forEach((chip, at) => {
+      const look = lookOf(chip);
+      if (this.chipLooks[at] === look) return;
+      this.chipLooks[at] = look;
       const button = this.chips[at] ?? this.addedChip();
       place(button, chip);
       button.style.setProperty("--height", `${chip.height}px`);
       put(button, "data-plumbline-line", `${chip.shown.position}`);
       label(button, chip);
     });
+    this.chipLooks.length = chips.length;
     for (const button of this.chips.splice(chips.length)) button.remove();
   }
 
@@ -136,11 +141,14 @@ function put(element: HTMLElement, name: string, value: string): void {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
+/** All that a chip's looks come from. */
+function lookOf({ left, top, width, height, codes, tags, shown }: Chip): string {
+  const said = tags.map(({ tag, dimension }) => `${tag.indicator}${tag.stance}${tag.tier}${dimension}`);
+  return [left, top, width, height, codes, shown.position, ...said].join(" ");
+}
+
 /** Says on a chip what it is of; what only a shape or a number tells to the eye stands there in words for others. */
 function label(button: HTMLElement, { tags, codes }: Chip): void {
-  const key = tags.map(({ tag, dimension }) => `${tag.indicator}${tag.stance}${tag.tier}${dimension}`).join();
-  if (button.dataset.key === `${codes} ${key}`) return;
-  button.dataset.key = `${codes} ${key}`;
   const shown = tags.slice(0, codes).map(({ tag, dimension }) => {
     const code = document.createElement("span");
     code.dataset.dim = `${dimension}`;
