@@ -45,7 +45,7 @@ export interface PageView {
   readonly width: number;
   /** In the order of the document. A line that is shown as before is the same object. */
   readonly lines: readonly ShownLine[];
-  /** Right end of all text on the page; beyond it there is only margin. */
+  /** Right of all text on the page; beyond it there is only margin. */
   readonly textRight: number;
   /** Visible characters that no line of the document accounts for, and lines shown with an edit that is not read yet. */
   readonly unread: number;

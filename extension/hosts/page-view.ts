@@ -21,6 +21,9 @@ export interface LocatedPage {
 /** Share by which a page's scale must change to count: less is how the browser rounds. */
 const SAME_SCALE = 0.005;
 
+/** CSS pixels by which text may end further left without the margin growing. */
+const CALM = 40;
+
 /** Finds the lines that pages show. */
 export class PageViews {
   private readonly scales = new WeakMap<PlacedRun, number>();
@@ -45,7 +48,7 @@ export class PageViews {
     });
     const view = {
       ...{ page, width, lines },
-      textRight: runs.reduce((right, run) => Math.max(right, run.left + run.width), 0),
+      textRight: textRight(runs, width, before?.view),
       unread: lengthOf(runs) - placed + located.filter(({ edit }) => edit).length,
     };
     return { runs: shows, view, located, index, version, scale };
@@ -65,6 +68,21 @@ export class PageViews {
     scales.sort((a, b) => a - b);
     return scales[Math.floor(scales.length / 10)] ?? 1;
   }
+}
+
+/**
+ * Where the margin begins: past all text, and no further left than the left margin is wide. With less text it stays where it was,
+ * so that what is drawn in it does not go to and fro while someone types.
+ */
+function textRight(runs: readonly PlacedRun[], width: number, before: PageView | undefined): number {
+  let [left, right] = [width, 0];
+  for (const run of runs) {
+    left = Math.min(left, run.left);
+    right = Math.max(right, run.left + run.width);
+  }
+  right = Math.max(right, width - left);
+  const last = before?.width === width ? before.textRight : 0;
+  return right < last && right > last - CALM ? last : right;
 }
 
 /** Whether a line stands on just the runs that it stood on. */
