@@ -72,8 +72,8 @@ export class PaintedRuns {
   private hear(event: Event): void {
     const known = event.target && this.canvases.get(event.target);
     if (!known) return;
-    const news = readMessage(paintNews, event);
-    if (news && !news.whole && news.version === known.version + 1) take(known, news);
+    const news = readMessage(event, paintNews);
+    if (news && news.version === known.version + 1) take(known, news);
     else this.canvases.delete(event.target);
   }
 
@@ -81,12 +81,12 @@ export class PaintedRuns {
   private ask(canvas: HTMLCanvasElement): Canvas | undefined {
     let answer: PaintNews | undefined;
     const hear = (event: Event) => {
-      if (event.target === canvas) answer = readMessage(paintNews, event) ?? answer;
+      if (event.target === canvas) answer = readMessage(event, paintNews) ?? answer;
     };
     canvas.addEventListener(PAINT, hear);
     canvas.dispatchEvent(new CustomEvent(ASK_PAINT));
     canvas.removeEventListener(PAINT, hear);
-    if (!answer?.whole) return undefined;
+    if (!answer) return undefined;
     const known = { version: 0, texts: new Map(), runs: new Map(), place: "" };
     take(known, answer);
     this.canvases.set(canvas, known);

@@ -1,4 +1,4 @@
-import type { Rubric, Stance, TaggedNotes, Verdict } from "../../core/index";
+import type { Decision, Rubric, Stance, TaggedNotes, Verdict } from "../../core/index";
 import { ask, askToDecide } from "../ask";
 import { dimensionOf } from "../dimension-of";
 import { createHost } from "../hosts/create-host";
@@ -14,6 +14,7 @@ import { DecidedLines } from "./decided-lines";
 import { EditorKeys } from "./editor-keys";
 import { followRubric } from "./follow-rubric";
 import { LiveTags } from "./live-tags";
+import type { ReaderMakers } from "./load-tagger";
 import { Overlay } from "./overlay";
 
 /** Milliseconds from a change of the pages to a look at what may have changed around them. */
@@ -25,6 +26,7 @@ export function start(page: Window, signal: AbortSignal): void {
   const { document } = page;
   const decided = new DecidedLines();
   let rubric: Rubric | undefined;
+  let makers: ReaderMakers | undefined;
   let second: SecondReading | undefined;
   let name = "";
   let published: { readonly tagged: TaggedNotes; readonly lines: readonly HostLine[] } | undefined;
@@ -46,6 +48,12 @@ export function start(page: Window, signal: AbortSignal): void {
     () => cards.redrawn(),
   );
 
+  const keepDecisions = (decisions: readonly Decision[]) => {
+    // Without tags there is nothing to draw, and the first reading brings the decisions with it.
+    if (!makers || !published) return;
+    decided.keep(decisions, published.lines, makers.placeAnchors);
+    overlay.redraw();
+  };
   const publish = () => {
     const place = host.place;
     // What was read a second time on another day is known in a moment: without it every line would seem to change twice.
@@ -76,10 +84,7 @@ export function start(page: Window, signal: AbortSignal): void {
   };
   const feed = createDocumentFeed(
     {
-      kept: ({ decisions }) => {
-        decided.keep(decisions, published?.lines ?? []);
-        overlay.redraw();
-      },
+      kept: ({ decisions }) => keepDecisions(decisions),
       // The panel says what is wrong, and the next reading is sent whole.
       trouble: () => {},
     },
@@ -167,10 +172,7 @@ export function start(page: Window, signal: AbortSignal): void {
       host,
       overlay,
       showMarks,
-      decisionsChanged: (decisions) => {
-        decided.keep(decisions, published?.lines ?? []);
-        overlay.redraw();
-      },
+      decisionsChanged: keepDecisions,
     },
     signal,
   );
@@ -199,6 +201,7 @@ export function start(page: Window, signal: AbortSignal): void {
   void hiddenDimensions.getValue().then((hidden) => overlay.hide(hidden));
   followRubric((inForce, tagger, make, twice) => {
     rubric = inForce;
+    makers = make;
     second ??= make.second(secondHost, signal);
     second.reset(twice);
     tags.use(tagger);

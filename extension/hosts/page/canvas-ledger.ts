@@ -41,7 +41,7 @@ export class CanvasLedger {
 
   /** All that stands here. */
   get whole(): PaintNews {
-    return { version: this.version, whole: true, gone: [], fresh: this.painted };
+    return { version: this.version, gone: [], fresh: this.painted };
   }
 
   /** What changed since the last time; `undefined` where nothing did. */
@@ -50,7 +50,6 @@ export class CanvasLedger {
     if (fresh.size === 0 && gone.size === 0) return undefined;
     const news = {
       version: ++this.version,
-      whole: false,
       gone: [...gone.values()].map(({ id }) => id),
       fresh: [...fresh.values()],
     };
