@@ -59,7 +59,7 @@ test("text beyond the edge of its canvas is not noted, as nothing would ever cov
 test("news is what changed since it was last taken, each with the next version", () => {
   const ledger = written();
   const first = ledger.takeNews();
-  expect(first).toMatchObject({ version: 1, whole: false, gone: [], fresh: [{ text: "one" }, { text: "two" }] });
+  expect(first).toMatchObject({ version: 1, gone: [], fresh: [{ text: "one" }, { text: "two" }] });
   expect(ledger.takeNews()).toBeUndefined();
   ledger.erase(areaOf(0, 28, 100, 16, plain));
   ledger.write("two of them", "14px Arial", 10, 40, plain, ROWS);
@@ -68,7 +68,7 @@ test("news is what changed since it was last taken, each with the next version",
     gone: [first?.fresh[1]?.id],
     fresh: [{ text: "two of them" }],
   });
-  expect(ledger.whole).toMatchObject({ version: 2, whole: true, fresh: [{ text: "one" }, { text: "two of them" }] });
+  expect(ledger.whole).toMatchObject({ version: 2, fresh: [{ text: "one" }, { text: "two of them" }] });
 });
 
 test("what is wiped and painted again just as it was is no news", () => {
