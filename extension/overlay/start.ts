@@ -1,15 +1,15 @@
-import type { Decision, Rubric, Stance, TaggedNotes, Verdict } from "../../core/index";
-import { ask, askToDecide } from "../ask";
+import type { Decision, Rubric, TaggedNotes } from "../../core/index";
+import { ask } from "../ask";
 import { dimensionOf } from "../dimension-of";
 import { createHost } from "../hosts/create-host";
 import type { HostLine } from "../hosts/host";
 import { createDocumentFeed } from "../services/document-feed";
-import { draftDecisions } from "../services/draft-decision";
 import { rubricName } from "../services/rubric-in-force";
 import type { SecondReading, SecondReadingHost } from "../services/second-reader/second-reading";
 import { hiddenDimensions, hiddenDocuments, secondReader, who } from "../settings";
 import { answerPage } from "./answer-page";
 import { Cards } from "./cards";
+import { decide } from "./decide";
 import { DecidedLines } from "./decided-lines";
 import { EditorKeys } from "./editor-keys";
 import { followRubric } from "./follow-rubric";
@@ -111,28 +111,7 @@ export function start(page: Window, signal: AbortSignal): void {
     signal,
   );
 
-  const decide = async (
-    at: number,
-    { tag }: { tag: { indicator: string; reader: string } },
-    verdict: Verdict,
-    stance?: Stance,
-  ) => {
-    const { place } = host;
-    const line = host.lines[at];
-    if (!place || !line) return "This line has changed. Try again.";
-    const notes = { title: title(), lines: host.lines.map((one) => one.line) };
-    const [draft] = draftDecisions(place, notes, [
-      { line: at, indicator: tag.indicator, verdict, reader: tag.reader, ...(stance ? { stance } : {}) },
-    ]);
-    if (!draft) return "A line without words cannot carry a tag.";
-    decided.foresee(line, draft, name);
-    overlay.redraw();
-    const answer = await askToDecide([draft]);
-    if (answer.ok) return "";
-    decided.forget(line, draft.id);
-    overlay.redraw();
-    return answer.error.message;
-  };
+  const deciding = { host, decided, title, who: () => name, redraw: () => overlay.redraw() };
   const cards = new Cards(
     page,
     overlay,
@@ -141,7 +120,7 @@ export function start(page: Window, signal: AbortSignal): void {
       tagsOf,
       lineAt: (position) => host.lines[position],
       who: () => name,
-      decide,
+      decide: (...said) => decide(deciding, ...said),
       caretLine: () => host.caretLine(),
     },
     signal,
