@@ -23,8 +23,10 @@ export class PageLayer {
   ) {
     this.host = document.createElement("div");
     this.host.setAttribute(OWN, "");
-    // Inline, so that no rule of the page reaches it.
-    this.host.style.cssText = "all:initial;position:absolute;inset:0;pointer-events:none;overflow:visible";
+    // Inline, so that no rule of the page reaches it. A layer of its own: else the cursor would be painted with it, and all of it again
+    // whenever the cursor moves.
+    this.host.style.cssText =
+      "all:initial;position:absolute;inset:0;pointer-events:none;overflow:visible;will-change:transform";
     this.root = this.host.attachShadow({ mode: "closed" });
     const sheet = document.createElement("style");
     sheet.textContent = theme.replaceAll(":root", ":host") + style;
