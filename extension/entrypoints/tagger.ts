@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { adaptRubric, taggerInSteps } from "../../core/index";
+import { adaptRubric, placeAnchors, taggerInSteps } from "../../core/index";
 import { type ReaderMakers, TAGGER } from "../overlay/load-tagger";
 import { SecondReading } from "../services/second-reader/second-reading";
 
@@ -7,6 +7,7 @@ export default defineUnlistedScript(() => {
   const makers: ReaderMakers = {
     tagger: (rubric, choice, lessons) => taggerInSteps(adaptRubric(rubric, choice), undefined, undefined, lessons),
     second: (host, signal) => new SecondReading(host, signal),
+    placeAnchors,
   };
   Object.defineProperty(globalThis, TAGGER, { value: makers, configurable: true });
 });

@@ -1,5 +1,5 @@
 import { ASK_TEXT, TEXT } from "./message-names";
-import { readMessage, type TextAnswer, type TextQuestion, textAnswer } from "./messages";
+import { readMessage, type TextAnswer, type TextQuestion, textAnswers } from "./messages";
 
 /** Milliseconds after which the script in the page is taken to be gone. */
 const PATIENCE = 4000;
@@ -23,7 +23,7 @@ export function createAnnotatedText(document: Document, signal: AbortSignal): An
   document.addEventListener(
     TEXT,
     (event) => {
-      const answer = readMessage(textAnswer, event);
+      const answer = readMessage<(typeof textAnswers)[number]>(event, ...textAnswers);
       if (answer) waiting.get(answer.question)?.(answer);
     },
     { signal },

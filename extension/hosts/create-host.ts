@@ -1,10 +1,11 @@
 import { placeOfUrl, samePlace } from "../place";
 import type { Place, ReadingWay } from "../protocol";
 import { DocumentText } from "./document-text";
-import type { Host, HostLine, HostListener, LinesChange, PageView } from "./host";
+import type { Host, HostLine, HostListener, LinesChange } from "./host";
 import { LineIndex } from "./line-index";
 import { createMeasure } from "./measure";
-import { type PageRuns, pageRuns, pageView } from "./page-view";
+import { type PageRuns, PageRunsReader } from "./page-runs";
+import { type LocatedPage, PageViews } from "./page-view";
 import { Revealer } from "./revealer";
 import { SeenText } from "./seen-text";
 import { watchPages } from "./watch-pages";
@@ -14,7 +15,9 @@ export function createHost(page: Window, listener: HostListener, signal: AbortSi
   const { document } = page;
   const measure = createMeasure(document);
   const seen = new SeenText();
-  const shown = new Map<HTMLElement, { runs: PageRuns; view: PageView }>();
+  const reader = new PageRunsReader(document, measure, signal);
+  const views = new PageViews(measure.measure);
+  const shown = new Map<HTMLElement, LocatedPage>();
   let index = new LineIndex();
   let place = placeOfUrl(page.location.href);
   let address = page.location.href;
@@ -28,9 +31,9 @@ export function createHost(page: Window, listener: HostListener, signal: AbortSi
     listener.wayChanged(way);
   };
   const show = (element: HTMLElement, runs: PageRuns) => {
-    const view = pageView(element, runs, index, measure);
-    shown.set(element, { runs, view });
-    listener.pageChanged(view);
+    const found = views.of(element, runs, index, shown.get(element));
+    shown.set(element, found);
+    listener.pageChanged(found.view);
   };
   const follow = (): Place | undefined => {
     if (page.location.href === address) return place;
@@ -49,10 +52,11 @@ export function createHost(page: Window, listener: HostListener, signal: AbortSi
   const pages = watchPages(
     document,
     {
-      changed: (elements) => {
+      changed: (changes) => {
         follow();
-        for (const element of elements) {
-          const runs = pageRuns(element, measure);
+        // All is read before anything is drawn: to read after that, the browser would have to lay out the page again.
+        const read = [...changes].map(([element, rects]) => [element, reader.read(element, rects)] as const);
+        for (const [element, runs] of read) {
           if (text.ladder.way !== "annotated") seen.page(element, runs.runs);
           show(element, runs);
         }
@@ -96,6 +100,7 @@ export function createHost(page: Window, listener: HostListener, signal: AbortSi
     "loadingdone",
     () => {
       measure.forget();
+      reader.forget();
       pages.renew();
     },
     { signal },

@@ -33,6 +33,9 @@ export class DocumentText {
   private document = new DocumentLines();
   private source: TextWay = "none";
   private timer = 0;
+  /** When the timer goes off, and when it is to; `performance.now()`. */
+  private rings = 0;
+  private due = 0;
   private firstAsked: number | undefined;
   private reading = false;
   private again = false;
@@ -79,9 +82,20 @@ export class DocumentText {
   }
 
   private plan(delay: number): void {
-    clearTimeout(this.timer);
     if (this.signal.aborted) return;
-    this.timer = Number(setTimeout(() => void this.read(), delay));
+    this.due = performance.now() + delay;
+    // At every letter it is put off: a timer that rings too early is wound up again, which costs less than to set one each time.
+    if (this.timer !== 0 && this.rings <= this.due) return;
+    clearTimeout(this.timer);
+    this.rings = this.due;
+    this.timer = Number(setTimeout(() => this.ring(), delay));
+  }
+
+  private ring(): void {
+    this.timer = 0;
+    const left = this.due - performance.now();
+    if (left > 1) this.plan(left);
+    else void this.read();
   }
 
   private async read(): Promise<void> {

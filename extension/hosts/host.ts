@@ -41,9 +41,11 @@ export interface ShownLine {
 /** What one page element shows. */
 export interface PageView {
   readonly page: HTMLElement;
-  /** In the order of the document. */
+  /** Of the page, in pixels of its overlay. */
+  readonly width: number;
+  /** In the order of the document. A line that is shown as before is the same object. */
   readonly lines: readonly ShownLine[];
-  /** Right end of all text on the page; beyond it there is only margin. */
+  /** Right of all text on the page; beyond it there is only margin. */
   readonly textRight: number;
   /** Visible characters that no line of the document accounts for, and lines shown with an edit that is not read yet. */
   readonly unread: number;

@@ -9,7 +9,7 @@ export interface Segment {
 /** Rows below a run that are looked at for how its paragraph goes on. */
 const ROWS_BELOW = 3;
 /** Runs of one line of text stand no further apart than so many heights. */
-const NEAR = 1.2;
+export const NEAR = 1.2;
 
 /** The runs of a page that are not yet known to belong to a line. */
 export class LooseRuns {
@@ -103,6 +103,7 @@ export class LooseRuns {
   }
 }
 
-function gapBetween(a: PlacedRun, b: PlacedRun): number {
+/** CSS pixels between two runs of a row. */
+export function gapBetween(a: PlacedRun, b: PlacedRun): number {
   return Math.max(b.left - (a.left + a.width), a.left - (b.left + b.width), 0);
 }

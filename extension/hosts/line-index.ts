@@ -19,6 +19,8 @@ const LONG = 1200;
 /** Finds lines by how they begin. */
 export class LineIndex {
   readonly entries: IndexedLine[] = [];
+  /** Counts changes. */
+  version = 0;
   private readonly byStart = new Map<string, Set<IndexedLine>>();
   private readonly long = new Set<IndexedLine>();
 
@@ -27,6 +29,7 @@ export class LineIndex {
     const fresh: IndexedLine[] = [];
     for (const line of inserted)
       if (fresh.push({ line, visible: visibleOf(line.text.slice(line.shownFrom)), position: 0 }) % STEP === 0) yield;
+    this.version++;
     for (let n = at; n < at + removed; n++) this.forget(this.entries[n] as IndexedLine);
     if (fresh.length < 10_000) this.entries.splice(at, removed, ...fresh);
     else {

@@ -15,8 +15,10 @@ export function takeWithMarker(loose: LooseRuns, runs: readonly number[]): void 
 export function isMarker(loose: LooseRuns, at: number | undefined, beside: number | undefined): boolean {
   if (at === undefined || beside === undefined) return false;
   const [marker, text] = [loose.runs[at] as PlacedRun, loose.runs[beside] as PlacedRun];
-  return marker.row === text.row && MARKER.test(marker.visible);
+  return marker.row === text.row && looksLikeMarker(marker);
 }
+
+export const looksLikeMarker = ({ visible }: PlacedRun): boolean => MARKER.test(visible);
 
 /** These runs without the list marker that they begin with. */
 export const withoutMarker = (loose: LooseRuns, runs: readonly number[]): readonly number[] =>

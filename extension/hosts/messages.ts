@@ -14,8 +14,8 @@ export interface TextQuestion {
   readonly caret?: boolean;
 }
 
-/** Answers a question; `none`: the page does not give its text now. */
-export const textAnswer = z.discriminatedUnion("kind", [
+/** Answers to a question; `none`: the page does not give its text now. */
+export const textAnswers = [
   z.object({ kind: z.literal("whole"), question: count, version: count, text }),
   z.object({
     kind: z.literal("patch"),
@@ -29,33 +29,46 @@ export const textAnswer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("same"), question: count }),
   z.object({ kind: z.literal("none"), question: count }),
   z.object({ kind: z.literal("caret"), question: count, offset: count }),
-]);
-export type TextAnswer = z.infer<typeof textAnswer>;
+] as const;
+export type TextAnswer = z.infer<(typeof textAnswers)[number]>;
 
 const place = z.number().check(z.minimum(-1e6), z.maximum(1e6));
 
-/** Texts that stand on a canvas: where each begins on its baseline in device pixels, and their scale. */
-export const paintAnswer = z
-  .array(
-    z.object({
-      text: z.string().check(z.minLength(1), z.maxLength(4000)),
-      font: z.string().check(z.maxLength(300)),
-      x: place,
-      y: place,
-      scale: z.number().check(z.positive(), z.maximum(100)),
-    }),
-  )
-  .check(z.maxLength(MOST_PAINTED));
-export type PaintAnswer = z.infer<typeof paintAnswer>;
+const paintedText = z.object({
+  id: z.int(),
+  text: z.string().check(z.maxLength(4000)),
+  font: z.string().check(z.maxLength(300)),
+  x: place,
+  y: place,
+  scale: z.number().check(z.positive(), z.maximum(100)),
+});
+/** A text that stands on a canvas: where it begins on its baseline in device pixels, and their scale. */
+export type PaintedText = z.infer<typeof paintedText>;
 
-/** Reads the detail of an event; `undefined` for anything that is not as it should be. */
-export function readMessage<Schema extends z.ZodMiniType>(schema: Schema, event: Event): z.infer<Schema> | undefined {
+/**
+ * What text went from a canvas and what came since the version before; in the answer to who asks, all that stands there. Each change
+ * has the next version, so that one that was missed is noticed.
+ */
+export const paintNews = z.object({
+  version: count,
+  gone: z.array(z.int()).check(z.maxLength(MOST_PAINTED)),
+  fresh: z.array(paintedText).check(z.maxLength(MOST_PAINTED)),
+});
+export type PaintNews = z.infer<typeof paintNews>;
+
+/** Reads the detail of an event as the first of some schemas that fits it; `undefined` for anything that is not as it should be. */
+export function readMessage<Schema extends z.ZodMiniType>(
+  event: Event,
+  ...schemas: readonly Schema[]
+): z.infer<Schema> | undefined {
   const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
   if (typeof detail !== "string" || detail.length > LONGEST_MESSAGE) return undefined;
   try {
-    const parsed = schema.safeParse(JSON.parse(detail));
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined;
-  }
+    const message: unknown = JSON.parse(detail);
+    for (const schema of schemas) {
+      const parsed = schema.safeParse(message);
+      if (parsed.success) return parsed.data;
+    }
+  } catch {}
+  return undefined;
 }

@@ -1,82 +1,100 @@
-import { annotationRuns } from "./annotation-runs";
-import { confirmedRuns } from "./confirmed-runs";
-import type { PageView } from "./host";
+import type { PageView, ShownLine } from "./host";
 import type { LineIndex } from "./line-index";
-import { locate } from "./locate";
+import { type Located, locate } from "./locate";
 import type { TextMeasure } from "./measure";
-import { frameOf, within } from "./page-frame";
-import { paintedRuns } from "./painted-runs";
-import { inReadingOrder, type PlacedRun, type Run } from "./runs";
+import type { PageRuns } from "./page-runs";
+import { relocate } from "./relocate";
+import { lengthOf, type PlacedRun } from "./runs";
 import { shownLine } from "./shown-line";
 
-/** Where the runs of a page come from. */
-export type RunSource = "annotated" | "painted" | "none";
-
-/** What a page shows, before it is known which lines these are. */
-export interface PageRuns {
-  readonly source: RunSource;
-  readonly runs: readonly PlacedRun[];
+/** What a page shows, and from what this was told: the next view is made from it, by what changed only. */
+export interface LocatedPage {
+  readonly runs: PageRuns;
+  readonly view: PageView;
+  readonly located: readonly Located[];
+  /** The text as it was when the lines were found. */
+  readonly index: LineIndex;
+  readonly version: number;
+  readonly scale: number;
 }
 
-/** Share of the annotation layer that the canvas must bear out for the layer to be used. */
-const BORNE_OUT = 0.9;
+/** Share by which a page's scale must change to count: less is how the browser rounds. */
+const SAME_SCALE = 0.005;
 
-/** Reads a page's runs from the best source that answers for it now. */
-export function pageRuns(page: HTMLElement, measure: TextMeasure): PageRuns {
-  const named = annotationRuns(page);
-  const painted = paintedRuns(page, measure);
-  const chosen = choose(page, named, painted, measure);
-  return { source: chosen.source, runs: inReadingOrder(chosen.runs) };
-}
+/** CSS pixels by which text may end further left without the margin growing. */
+const CALM = 40;
 
-function choose(page: HTMLElement, all: readonly Run[], painted: readonly Run[], { measure }: TextMeasure) {
-  if (!painted.length) {
-    const visible = onCanvas(page, all);
-    return { source: visible.length ? ("annotated" as const) : ("none" as const), runs: visible };
+/** Finds the lines that pages show. */
+export class PageViews {
+  private readonly scales = new WeakMap<PlacedRun, number>();
+
+  constructor(private readonly measure: TextMeasure["measure"]) {}
+
+  /** `before`: what was found on the page the last time. */
+  of(page: HTMLElement, shows: PageRuns, index: LineIndex, before: LocatedPage | undefined): LocatedPage {
+    const { runs, width } = shows;
+    const { version } = index;
+    const sameText = before?.index === index && before.version === version;
+    const located = (sameText && relocate(before.located, before.runs.runs, runs)) || locate(runs, index);
+    const now = this.scaleOf(runs);
+    const scale = before && Math.abs(now / before.scale - 1) < SAME_SCALE ? before.scale : now;
+    const placed = located.reduce((sum, { segments }) => sum + lengthOf(segments.map(({ run }) => run)), 0);
+    const known = new Map(
+      before?.scale === scale ? before.located.map((line, at) => [line.entry, [line, before.view.lines[at]]]) : [],
+    ) as ReadonlyMap<object, readonly [Located, ShownLine]>;
+    const lines = located.map((line) => {
+      const [was, shown] = known.get(line.entry) ?? [];
+      return was && shown && isSame(was, line) ? shown : shownLine(line, this.measure, scale);
+    });
+    const view = {
+      ...{ page, width, lines },
+      textRight: textRight(runs, width, before?.view),
+      unread: lengthOf(runs) - placed + located.filter(({ edit }) => edit).length,
+    };
+    return { runs: shows, view, located, index, version, scale };
   }
-  // Above 100 % a canvas covers a part of its page only; what the layer names beyond it cannot be borne out, nor seen.
-  const top = Math.min(...painted.map((run) => run.top));
-  const bottom = Math.max(...painted.map((run) => run.top + run.height));
-  const named = all.filter((run) => run.top + run.height > top && run.top < bottom);
-  const confirmed = confirmedRuns(named, painted, measure);
-  if (named.length && confirmed.length >= named.length * BORNE_OUT && saysAll(confirmed, painted))
-    return { source: "annotated" as const, runs: confirmed };
-  return { source: "painted" as const, runs: painted };
+
+  /** Pixels of the overlay to a pixel of the fonts: a low one, as labels that lack spaces seem to be written larger. */
+  private scaleOf(runs: readonly PlacedRun[]): number {
+    const scales: number[] = [];
+    for (const run of runs) {
+      let scale = this.scales.get(run);
+      if (scale === undefined) {
+        scale = run.width / this.measure(run.font, run.text);
+        this.scales.set(run, scale);
+      }
+      if (Number.isFinite(scale)) scales.push(scale);
+    }
+    scales.sort((a, b) => a - b);
+    return scales[Math.floor(scales.length / 10)] ?? 1;
+  }
 }
 
-/** The runs that a canvas of the page reaches, where it has any: above 100 % the others cannot be seen. */
-function onCanvas(page: HTMLElement, runs: readonly Run[]): readonly Run[] {
-  const canvases = [...page.querySelectorAll("canvas")];
-  if (!canvases.length) return runs;
-  const frame = frameOf(page);
-  const areas = canvases.map((canvas) => within(frame, canvas.getBoundingClientRect()));
-  return runs.filter((run) => areas.some(({ top, height }) => run.top + run.height > top && run.top < top + height));
+/**
+ * Where the margin begins: past all text, and no further left than the left margin is wide. With less text it stays where it was,
+ * so that what is drawn in it does not go to and fro while someone types.
+ */
+function textRight(runs: readonly PlacedRun[], width: number, before: PageView | undefined): number {
+  let [left, right] = [width, 0];
+  for (const run of runs) {
+    left = Math.min(left, run.left);
+    right = Math.max(right, run.left + run.width);
+  }
+  right = Math.max(right, width - left);
+  const last = before?.width === width ? before.textRight : 0;
+  return right < last && right > last - CALM ? last : right;
 }
 
-/** Whether the layer names about as much as is painted: one that lags may lack what is new. */
-const saysAll = (named: readonly Run[], painted: readonly Run[]): boolean =>
-  lengthOf(named) >= lengthOf(painted) * BORNE_OUT;
-const lengthOf = (runs: readonly Run[]): number => runs.reduce((sum, { visible }) => sum + visible.length, 0);
-
-/** Finds the lines that a page shows. */
-export function pageView(page: HTMLElement, { runs }: PageRuns, index: LineIndex, { measure }: TextMeasure): PageView {
-  const located = locate(runs, index);
-  const placed = located.reduce((sum, { segments }) => sum + lengthOf(segments.map(({ run }) => run)), 0);
-  const scale = scaleOf(runs, measure);
-  return {
-    page,
-    lines: located.map((found) => shownLine(found, measure, scale)),
-    textRight: runs.reduce((right, { left, width }) => Math.max(right, left + width), 0),
-    unread: lengthOf(runs) - placed + located.filter(({ edit }) => edit).length,
-  };
-}
-
-/** Pixels of the overlay to a pixel of the fonts: a low one, as labels that lack spaces seem to be written larger. */
-function scaleOf(runs: readonly PlacedRun[], measure: TextMeasure["measure"]): number {
-  const scales = runs.flatMap(({ font, text, width }) => {
-    const full = measure(font, text);
-    return full > 0 ? [width / full] : [];
-  });
-  scales.sort((a, b) => a - b);
-  return scales[Math.floor(scales.length / 10)] ?? 1;
+/** Whether a line stands on just the runs that it stood on. */
+function isSame(was: Located, now: Located): boolean {
+  if (was === now) return true;
+  const [a, b] = [was.edit, now.edit];
+  return (
+    was.fromStart === now.fromStart &&
+    a?.prefix === b?.prefix &&
+    a?.suffix === b?.suffix &&
+    a?.shown === b?.shown &&
+    was.segments.length === now.segments.length &&
+    was.segments.every(({ run, at }, n) => run === now.segments[n]?.run && at === now.segments[n]?.at)
+  );
 }

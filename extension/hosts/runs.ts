@@ -25,8 +25,14 @@ export function runOf(run: Omit<Run, "visible">): Run | undefined {
   return visible && run.width > 0 && run.height > 0 ? { ...run, visible } : undefined;
 }
 
-/** Sorts runs into rows from top to bottom and, in a row, from left to right. Raised letters belong to their row. */
-export function inReadingOrder(runs: readonly Run[]): PlacedRun[] {
+/** How many visible UTF-16 units runs have together. */
+export const lengthOf = (runs: readonly Run[]): number => runs.reduce((sum, { visible }) => sum + visible.length, 0);
+
+/**
+ * Sorts runs into rows from top to bottom and, in a row, from left to right. Raised letters belong to their row. `kept`: what a
+ * run was placed as before; where it stands in the same row, it is that object again.
+ */
+export function inReadingOrder(runs: readonly Run[], kept = new WeakMap<Run, PlacedRun>()): PlacedRun[] {
   // Taller ones first, so that a superscript finds the row that it is raised from.
   const rows: { top: number; bottom: number; runs: Run[] }[] = [];
   const byMiddle = [...runs].sort((a, b) => b.height - a.height || a.top - b.top);
@@ -37,5 +43,14 @@ export function inReadingOrder(runs: readonly Run[]): PlacedRun[] {
     else rows.push({ top: run.top, bottom: run.top + run.height, runs: [run] });
   }
   rows.sort((a, b) => a.top - b.top);
-  return rows.flatMap(({ runs: own }, row) => own.sort((a, b) => a.left - b.left).map((run) => ({ ...run, row })));
+  const placed: PlacedRun[] = [];
+  rows.forEach(({ runs: own }, row) => {
+    for (const run of own.sort((a, b) => a.left - b.left)) {
+      const before = kept.get(run);
+      const now = before?.row === row ? before : { ...run, row };
+      if (now !== before) kept.set(run, now);
+      placed.push(now);
+    }
+  });
+  return placed;
 }

@@ -30,7 +30,9 @@ export function shownLine(located: Located, measure: TextMeasure["measure"], sca
   const first = (segments[0] as Segment).run;
   return {
     line,
-    position: entry.position,
+    get position() {
+      return entry.position;
+    },
     certain: fromStart && edit === undefined,
     firstRow: { left: first.left, top: first.top, width: first.width, height: first.height },
     boxes: (start, end) => {

@@ -1,16 +1,28 @@
+import type { ChangedRects } from "./annotation-runs";
 import { PAINTED } from "./message-names";
 
 const EDITOR = ".kix-appview-editor";
 const PAGE = ".kix-page-paginated";
 /** Attributes that tell where text is. */
-const ATTRIBUTES = ["aria-label", "data-font-css", "x", "y", "width", "height", "transform", "viewBox", "style"];
+const ATTRIBUTES = [
+  "aria-label",
+  "data-font-css",
+  "x",
+  "y",
+  "width",
+  "height",
+  "transform",
+  "viewBox",
+  "style",
+  "class",
+];
 /** Marks elements of ours, whose coming and going is no news. */
 export const OWN = "data-plumbline";
 
 /** What is told of the editor's pages. */
 export interface PagesListener {
   /** These pages show something else than before, or may. Called before the browser paints. */
-  changed(pages: readonly HTMLElement[]): void;
+  changed(pages: ReadonlyMap<HTMLElement, ChangedRects>): void;
   /** A page is not there any more, or too far away to be looked at. */
   gone(page: HTMLElement): void;
 }
@@ -28,7 +40,7 @@ export function watchPages(document: Document, listener: PagesListener, signal: 
   const view = document.defaultView as Window;
   let scroller: HTMLElement | undefined;
   const known = new Set<HTMLElement>();
-  const dirty = new Set<HTMLElement>();
+  const dirty = new Map<HTMLElement, Set<Element> | "all">();
   /** Pages too far away to be drawn on. */
   const far = new Set<HTMLElement>();
   let flushing = false;
@@ -48,48 +60,55 @@ export function watchPages(document: Document, listener: PagesListener, signal: 
       far.delete(page);
       listener.gone(page);
     }
-    const pages = [...dirty];
-    dirty.clear();
-    const near = pages.filter((page) => {
+    const near = new Map<HTMLElement, ChangedRects>();
+    for (const [page, rects] of dirty) {
       known.add(page);
-      const seen = isNear(page, view);
-      if (seen) far.delete(page);
-      else {
+      if (isNear(page, view)) {
+        far.delete(page);
+        near.set(page, rects);
+      } else {
         // What stood on it may not be there any more: nothing is drawn until it comes near.
         far.add(page);
         listener.gone(page);
       }
-      return seen;
-    });
-    if (near.length) listener.changed(near);
+    }
+    dirty.clear();
+    if (near.size) listener.changed(near);
   };
-  const mark = (node: Node) => {
+  /** Something on a page changed, and with it these of its rectangles. */
+  const mark = (node: Node, changed: readonly Element[] | "all") => {
     const element = node instanceof Element ? node : node.parentElement;
     const page = element?.closest<HTMLElement>(PAGE);
-    if (page) dirty.add(page);
+    if (!page) return;
+    const rects = changed === "all" ? changed : (dirty.get(page) ?? new Set());
+    if (rects !== "all" && changed !== "all") for (const rect of changed) rects.add(rect);
+    dirty.set(page, rects);
   };
 
   const pages = new MutationObserver((records) => {
-    for (const { target, type, addedNodes, removedNodes } of records) {
-      if (type === "childList") {
-        const nodes = [...addedNodes, ...removedNodes];
-        if (nodes.every(isOwn)) continue;
-        for (const node of addedNodes) if (node instanceof Element) for (const page of pagesIn(node)) dirty.add(page);
+    let news = false;
+    for (const record of records)
+      if (isNews(record)) {
+        news = true;
+        const { target, addedNodes } = record;
+        const added = [...addedNodes].filter((node) => node instanceof Element);
+        for (const page of added.flatMap(pagesIn)) dirty.set(page, "all");
+        // What comes or goes in a drawing moves nothing else in it.
+        if (record.type === "childList" && target instanceof SVGElement) mark(target, added.flatMap(rectsIn));
+        else mark(target, target instanceof SVGRectElement ? [target] : "all");
       }
-      mark(target);
-    }
-    soon();
+    if (news) soon();
   });
   const attach = () => {
     const found = document.querySelector<HTMLElement>(EDITOR) ?? undefined;
     if (!found || found === scroller) return Boolean(found);
     pages.disconnect();
     scroller = found;
-    pages.observe(found, { subtree: true, childList: true, attributes: true, attributeFilter: ATTRIBUTES });
+    pages.observe(found, { subtree: true, childList: true, attributeOldValue: true, attributeFilter: ATTRIBUTES });
     found.addEventListener(
       "scroll",
       () => {
-        for (const page of far) if (isNear(page, view)) dirty.add(page);
+        for (const page of far) if (isNear(page, view)) dirty.set(page, "all");
         if (dirty.size) soon();
       },
       { passive: true, signal },
@@ -99,7 +118,7 @@ export function watchPages(document: Document, listener: PagesListener, signal: 
   };
   const renew = () => {
     if (!scroller?.isConnected) attach();
-    if (scroller) for (const page of scroller.querySelectorAll<HTMLElement>(PAGE)) dirty.add(page);
+    if (scroller) for (const page of scroller.querySelectorAll<HTMLElement>(PAGE)) dirty.set(page, "all");
     soon();
   };
 
@@ -110,7 +129,8 @@ export function watchPages(document: Document, listener: PagesListener, signal: 
   document.addEventListener(
     PAINTED,
     ({ target }) => {
-      if (target instanceof Node) mark(target);
+      if (!(target instanceof Node)) return;
+      mark(target, []);
       soon();
     },
     { signal },
@@ -128,9 +148,17 @@ export function watchPages(document: Document, listener: PagesListener, signal: 
   };
 }
 
+/** Whether a record tells of anything but elements of ours, or an attribute that was set to what it was. */
+function isNews({ type, target, attributeName, oldValue, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (type === "attributes") return (target as Element).getAttribute(attributeName ?? "") !== oldValue;
+  return ![...addedNodes, ...removedNodes].every(isOwn);
+}
+
 const isOwn = (node: Node): boolean => node instanceof Element && node.hasAttribute(OWN);
 const pagesIn = (node: Element): HTMLElement[] =>
   node.matches(PAGE) ? [node as HTMLElement] : [...node.querySelectorAll<HTMLElement>(PAGE)];
+
+const rectsIn = (node: Element): Element[] => [node, ...node.querySelectorAll("rect")];
 
 /** Whether any of a page is within one window's height of what is in view. */
 function isNear(page: HTMLElement, { innerHeight }: Window): boolean {

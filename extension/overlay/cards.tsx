@@ -54,7 +54,7 @@ export class Cards {
 
   /** Someone types in the editor. */
   typing(): void {
-    if (!this.focused) this.close();
+    if (!this.focused && (this.target || this.timer)) this.close();
   }
 
   /** Opens the card of a chip. */

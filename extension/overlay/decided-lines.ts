@@ -1,4 +1,11 @@
-import { type DecidedTag, type Decision, decidedTags, placeAnchors, type Standing, standingOf } from "../../core/index";
+import {
+  type DecidedTag,
+  type Decision,
+  decidedTags,
+  type placeAnchors,
+  type Standing,
+  standingOf,
+} from "../../core/index";
 import type { HostLine } from "../hosts/host";
 import type { DecisionDraft } from "../protocol";
 import type { LineTag } from "./live-tags";
@@ -11,16 +18,16 @@ export class DecidedLines {
 
   /**
    * Takes the decisions that the store has, each anchored by the words of its line in `lines`. One whose words are not
-   * there has lost its line: the side panel lists it.
+   * there has lost its line: the side panel lists it. `place` finds the words.
    */
-  keep(decisions: readonly Decision[], lines: readonly HostLine[]): void {
+  keep(decisions: readonly Decision[], lines: readonly HostLine[], place: typeof placeAnchors): void {
     this.clear();
     if (!decisions.length) return;
     const texts = lines.map(({ line }) => line.text);
     const there = new Set(texts.map((text) => text.trim()));
     // Words that stand nowhere would be looked for everywhere, letter by letter, while a person is typing.
     const known = decisions.filter(({ quote }) => there.has(quote.trim()) || quote.length >= LONG);
-    placeAnchors(known, texts).forEach((at, n) => {
+    place(known, texts).forEach((at, n) => {
       const line = at === undefined ? undefined : lines[at];
       if (line) this.add(line.id, known[n] as Decision);
     });

@@ -27,13 +27,12 @@ export class EditorKeys {
   }
 
   private readonly hear = (event: KeyboardEvent): void => {
-    // Keys that no one pressed come from scripts.
-    if (!event.isTrusted) return;
-    const { altKey, shiftKey, ctrlKey, metaKey, code } = event;
-    if (!altKey || !shiftKey || ctrlKey || metaKey || code !== CARD_KEY) {
-      this.pressed("text");
+    // Asked one by one, as most keys are no shortcut. Keys that no one pressed come from scripts.
+    if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey || event.code !== CARD_KEY) {
+      if (event.isTrusted) this.pressed("text");
       return;
     }
+    if (!event.isTrusted) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.pressed("card");

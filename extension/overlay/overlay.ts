@@ -2,7 +2,7 @@ import type { Rubric } from "../../core/index";
 import { dimensionOf } from "../dimension-of";
 import type { HostLine, PageView, ShownLine } from "../hosts/host";
 import { PageLayer } from "./page-layer";
-import { type Chip, type Mark, type MarkedTag, marksOf } from "./page-marks";
+import { type Chip, chipsOf, type LineMarks, lineMarks, type Mark, type MarkedTag } from "./page-marks";
 
 /** Milliseconds for which a line that was asked for stays lit. */
 const LIT = 2500;
@@ -15,6 +15,8 @@ export interface OverlaySource {
 /** Draws the tags of the lines that are in view, page by page. */
 export class Overlay {
   private readonly layers = new Map<HTMLElement, { layer: PageLayer; view: PageView }>();
+  /** Of the lines as they are shown now, until tags change. */
+  private marks = new WeakMap<ShownLine, LineMarks>();
   private hiddenDimensions: ReadonlySet<string> = new Set();
   private shownNow = true;
   private lit: number | undefined;
@@ -53,6 +55,7 @@ export class Overlay {
 
   /** Tags, decisions or settings changed. */
   redraw(): void {
+    this.marks = new WeakMap();
     for (const known of this.layers.values()) this.draw(known);
     this.drawn();
   }
@@ -117,16 +120,27 @@ export class Overlay {
   private draw({ layer, view }: { layer: PageLayer; view: PageView }): void {
     const rubric = this.rubric();
     if (!this.shownNow || !rubric) {
-      layer.draw([], []);
+      layer.draw([], [], undefined);
       return;
     }
-    const { marks, chips } = marksOf(view, ({ line }) =>
-      this.source.tagsOf(line).filter(({ tag }) => {
+    const marksOf = (line: ShownLine) => this.marksOf(line, rubric);
+    layer.draw(
+      view.lines.flatMap((line) => marksOf(line).marks),
+      chipsOf(view, marksOf),
+      this.lit,
+    );
+  }
+
+  private marksOf(shown: ShownLine, rubric: Rubric): LineMarks {
+    let marks = this.marks.get(shown);
+    if (!marks) {
+      const tags = this.source.tagsOf(shown.line).filter(({ tag }) => {
         const { indicator } = dimensionOf(rubric, tag.indicator);
         return indicator !== undefined && !this.hiddenDimensions.has(indicator.dimension);
-      }),
-    );
-    if (this.lit !== undefined) layer.light(this.lit);
-    layer.draw(marks, chips);
+      });
+      marks = lineMarks(shown, tags);
+      this.marks.set(shown, marks);
+    }
+    return marks;
   }
 }

@@ -4,6 +4,8 @@ import theme from "../theme.css?inline";
 import style from "./overlay.css?inline";
 import type { Chip, Mark } from "./page-marks";
 
+const SIDES = ["left", "top", "width", "height"] as const;
+
 /** What is drawn on one page of the editor. Moves with it: it is a child of the page, behind a closed shadow root. */
 export class PageLayer {
   private readonly host: HTMLElement;
@@ -11,7 +13,9 @@ export class PageLayer {
   private readonly marks: HTMLElement[] = [];
   private readonly chips: HTMLButtonElement[] = [];
   private drawn: { marks: readonly Mark[]; chips: readonly Chip[] } = { marks: [], chips: [] };
-  private lit: number | undefined;
+  /** What each chip and each underline was drawn as. */
+  private readonly chipLooks: string[] = [];
+  private readonly looks: { mark: Mark; position: number; lit: boolean }[] = [];
 
   constructor(
     private readonly page: HTMLElement,
@@ -19,38 +23,50 @@ export class PageLayer {
   ) {
     this.host = document.createElement("div");
     this.host.setAttribute(OWN, "");
-    // Inline, so that no rule of the page reaches it.
-    this.host.style.cssText = "all:initial;position:absolute;inset:0;pointer-events:none;overflow:visible";
+    // Inline, so that no rule of the page reaches it. A layer of its own: else the cursor would be painted with it, and all of it again
+    // whenever the cursor moves.
+    this.host.style.cssText =
+      "all:initial;position:absolute;inset:0;pointer-events:none;overflow:visible;will-change:transform";
     this.root = this.host.attachShadow({ mode: "closed" });
     const sheet = document.createElement("style");
     sheet.textContent = theme.replaceAll(":root", ":host") + style;
     this.root.append(sheet);
   }
 
-  /** Draws these and nothing else. Elements that are there are used again. */
-  draw(marks: readonly Mark[], chips: readonly Chip[]): void {
+  /** Draws these and nothing else; `lit`: position of the line to light up. Elements that are there are used again. */
+  draw(marks: readonly Mark[], chips: readonly Chip[], lit: number | undefined): void {
     this.drawn = { marks, chips };
     if (this.host.parentNode !== this.page && (marks.length || chips.length)) this.page.append(this.host);
     marks.forEach((mark, at) => {
+      const { position } = mark.shown;
+      const look = { mark, position, lit: lit === position };
+      const before = this.looks[at];
+      if (before?.mark === mark && before.position === position && before.lit === look.lit) return;
+      this.looks[at] = look;
       const element = this.marks[at] ?? this.added(this.marks, "i");
       const { tag, dimension } = mark.marked;
-      place(element, mark);
+      place(element, mark, before?.mark);
+      if (mark.level !== before?.mark.level) element.style.setProperty("--level", `${mark.level}`);
       put(element, "data-plumbline-code", tag.indicator);
-      put(element, "data-plumbline-line", `${mark.shown.position}`);
+      put(element, "data-plumbline-line", `${position}`);
       put(element, "data-stance", tag.stance);
       put(element, "data-tier", tag.tier);
       put(element, "data-dim", `${dimension}`);
-      element.style.setProperty("--level", `${mark.level}`);
-      element.toggleAttribute("data-lit", this.lit === mark.shown.position);
+      element.toggleAttribute("data-lit", look.lit);
     });
+    this.looks.length = marks.length;
     for (const element of this.marks.splice(marks.length)) element.remove();
     chips.forEach((chip, at) => {
+      const look = lookOf(chip);
+      if (this.chipLooks[at] === look) return;
+      this.chipLooks[at] = look;
       const button = this.chips[at] ?? this.addedChip();
-      place(button, chip);
+      place(button, chip, undefined);
       button.style.setProperty("--height", `${chip.height}px`);
       put(button, "data-plumbline-line", `${chip.shown.position}`);
       label(button, chip);
     });
+    this.chipLooks.length = chips.length;
     for (const button of this.chips.splice(chips.length)) button.remove();
   }
 
@@ -82,8 +98,7 @@ export class PageLayer {
 
   /** Lights up the marks of a line, until `light(undefined)`. */
   light(position: number | undefined): void {
-    this.lit = position;
-    this.draw(this.drawn.marks, this.drawn.chips);
+    this.draw(this.drawn.marks, this.drawn.chips, position);
   }
 
   remove(): void {
@@ -114,27 +129,23 @@ export class PageLayer {
   }
 }
 
-function place({ style }: HTMLElement, { left, top, width, height }: Mark | Chip): void {
-  set(style, "left", left);
-  set(style, "top", top);
-  set(style, "width", width);
-  set(style, "height", height);
-}
-
-function set(style: CSSStyleDeclaration, side: "left" | "top" | "width" | "height", pixels: number): void {
-  const value = `${Math.round(pixels * 100) / 100}px`;
-  if (style[side] !== value) style[side] = value;
+/** Writes where an element stands, which costs less than to ask it. `before`: where it was put before. */
+function place({ style }: HTMLElement, now: Mark | Chip, before: Mark | undefined): void {
+  for (const side of SIDES) if (now[side] !== before?.[side]) style[side] = `${Math.round(now[side] * 100) / 100}px`;
 }
 
 function put(element: HTMLElement, name: string, value: string): void {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
+/** All that a chip's looks come from. */
+function lookOf({ left, top, width, height, codes, tags, shown }: Chip): string {
+  const said = tags.map(({ tag, dimension }) => `${tag.indicator}${tag.stance}${tag.tier}${dimension}`);
+  return [left, top, width, height, codes, shown.position, ...said].join(" ");
+}
+
 /** Says on a chip what it is of; what only a shape or a number tells to the eye stands there in words for others. */
 function label(button: HTMLElement, { tags, codes }: Chip): void {
-  const key = tags.map(({ tag, dimension }) => `${tag.indicator}${tag.stance}${tag.tier}${dimension}`).join();
-  if (button.dataset.key === `${codes} ${key}`) return;
-  button.dataset.key = `${codes} ${key}`;
   const shown = tags.slice(0, codes).map(({ tag, dimension }) => {
     const code = document.createElement("span");
     code.dataset.dim = `${dimension}`;

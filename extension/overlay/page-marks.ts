@@ -35,34 +35,39 @@ const CODE_WIDTH = 2.9;
 const MORE_WIDTH = 1.5;
 const CODES = 2;
 
-/** What to draw for the lines of a page. */
-export function marksOf(
-  view: PageView,
-  tagsOf: (line: ShownLine) => readonly MarkedTag[],
-): { marks: Mark[]; chips: Chip[] } {
+/** The tags of a line that are shown, and its underlines. */
+export interface LineMarks {
+  readonly tags: readonly MarkedTag[];
+  readonly marks: readonly Mark[];
+}
+
+/** What to draw in a line. */
+export function lineMarks(shown: ShownLine, all: readonly MarkedTag[]): LineMarks {
+  const tags = all.filter(({ tag }) => tag.standing?.decision.verdict !== "reject");
   const marks: Mark[] = [];
-  const chips: Chip[] = [];
-  const { offsetWidth } = view.page;
-  let free = Number.NEGATIVE_INFINITY;
-  for (const shown of view.lines) {
-    const tags = tagsOf(shown).filter(({ tag }) => tag.standing?.decision.verdict !== "reject");
-    if (!tags.length) continue;
-    const drawn: Mark[] = [];
-    for (const marked of tags) {
-      for (const [start, end] of marked.spans) {
-        for (const box of shown.boxes(start, end)) {
-          const level = drawn.filter((other) => overlap(other, box)).length;
-          if (level < LEVELS) drawn.push({ ...box, shown, marked, level });
-        }
+  for (const marked of tags) {
+    for (const [start, end] of marked.spans) {
+      for (const box of shown.boxes(start, end)) {
+        const level = marks.filter((other) => overlap(other, box)).length;
+        if (level < LEVELS) marks.push({ ...box, shown, marked, level });
       }
     }
-    marks.push(...drawn);
-    const chip = chipOf(shown, tags, view.textRight + GAP, offsetWidth - GAP / 2, free);
+  }
+  return { tags, marks };
+}
+
+/** What to draw in the margin of a page. */
+export function chipsOf({ lines, textRight, width }: PageView, marksOf: (line: ShownLine) => LineMarks): Chip[] {
+  const chips: Chip[] = [];
+  let free = Number.NEGATIVE_INFINITY;
+  for (const shown of lines) {
+    const { tags } = marksOf(shown);
+    const chip = tags.length > 0 && chipOf(shown, tags, textRight + GAP, width - GAP / 2, free);
     if (!chip) continue;
     free = chip.top + chip.height;
     chips.push(chip);
   }
-  return { marks, chips };
+  return chips;
 }
 
 const overlap = (a: Box, b: Box): boolean =>

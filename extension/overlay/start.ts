@@ -1,21 +1,24 @@
-import type { Rubric, Stance, TaggedNotes, Verdict } from "../../core/index";
-import { ask, askToDecide } from "../ask";
+import type { Decision, Rubric, TaggedNotes } from "../../core/index";
+import { ask } from "../ask";
 import { dimensionOf } from "../dimension-of";
 import { createHost } from "../hosts/create-host";
 import type { HostLine } from "../hosts/host";
 import { createDocumentFeed } from "../services/document-feed";
-import { draftDecisions } from "../services/draft-decision";
 import { rubricName } from "../services/rubric-in-force";
 import type { SecondReading, SecondReadingHost } from "../services/second-reader/second-reading";
 import { hiddenDimensions, hiddenDocuments, secondReader, who } from "../settings";
 import { answerPage } from "./answer-page";
 import { Cards } from "./cards";
+import { decide } from "./decide";
 import { DecidedLines } from "./decided-lines";
 import { EditorKeys } from "./editor-keys";
 import { followRubric } from "./follow-rubric";
 import { LiveTags } from "./live-tags";
+import type { ReaderMakers } from "./load-tagger";
 import { Overlay } from "./overlay";
 
+/** Milliseconds from a change of the pages to a look at what may have changed around them. */
+const GLANCE = 250;
 const TITLE = "#docs-title-widget .docs-title-input";
 
 /** Reads the open document, keeps its tags, and draws them, until `signal` ends it. */
@@ -23,10 +26,17 @@ export function start(page: Window, signal: AbortSignal): void {
   const { document } = page;
   const decided = new DecidedLines();
   let rubric: Rubric | undefined;
+  let makers: ReaderMakers | undefined;
   let second: SecondReading | undefined;
   let name = "";
   let published: { readonly tagged: TaggedNotes; readonly lines: readonly HostLine[] } | undefined;
 
+  let glance = 0;
+  const lookAround = () => {
+    glance = 0;
+    keys.find();
+    tags.lookAtTitle();
+  };
   const title = () =>
     document.querySelector<HTMLInputElement>(TITLE)?.value || document.title.replace(/ - Google .*$/, "");
   const colour = (code: string) => (rubric ? dimensionOf(rubric, code).dimension : 0);
@@ -38,6 +48,12 @@ export function start(page: Window, signal: AbortSignal): void {
     () => cards.redrawn(),
   );
 
+  const keepDecisions = (decisions: readonly Decision[]) => {
+    // Without tags there is nothing to draw, and the first reading brings the decisions with it.
+    if (!makers || !published) return;
+    decided.keep(decisions, published.lines, makers.placeAnchors);
+    overlay.redraw();
+  };
   const publish = () => {
     const place = host.place;
     // What was read a second time on another day is known in a moment: without it every line would seem to change twice.
@@ -68,10 +84,7 @@ export function start(page: Window, signal: AbortSignal): void {
   };
   const feed = createDocumentFeed(
     {
-      kept: ({ decisions }) => {
-        decided.keep(decisions, published?.lines ?? []);
-        overlay.redraw();
-      },
+      kept: ({ decisions }) => keepDecisions(decisions),
       // The panel says what is wrong, and the next reading is sent whole.
       trouble: () => {},
     },
@@ -83,8 +96,7 @@ export function start(page: Window, signal: AbortSignal): void {
       linesChanged: (lines, change) => tags.follow(lines, change),
       pageChanged: (view) => {
         overlay.page(view);
-        keys.find();
-        tags.lookAtTitle();
+        glance ||= Number(setTimeout(lookAround, GLANCE));
       },
       pageGone: (element) => overlay.gone(element),
       placeChanged: () => {
@@ -99,28 +111,7 @@ export function start(page: Window, signal: AbortSignal): void {
     signal,
   );
 
-  const decide = async (
-    at: number,
-    { tag }: { tag: { indicator: string; reader: string } },
-    verdict: Verdict,
-    stance?: Stance,
-  ) => {
-    const { place } = host;
-    const line = host.lines[at];
-    if (!place || !line) return "This line has changed. Try again.";
-    const notes = { title: title(), lines: host.lines.map((one) => one.line) };
-    const [draft] = draftDecisions(place, notes, [
-      { line: at, indicator: tag.indicator, verdict, reader: tag.reader, ...(stance ? { stance } : {}) },
-    ]);
-    if (!draft) return "A line without words cannot carry a tag.";
-    decided.foresee(line, draft, name);
-    overlay.redraw();
-    const answer = await askToDecide([draft]);
-    if (answer.ok) return "";
-    decided.forget(line, draft.id);
-    overlay.redraw();
-    return answer.error.message;
-  };
+  const deciding = { host, decided, title, who: () => name, redraw: () => overlay.redraw() };
   const cards = new Cards(
     page,
     overlay,
@@ -129,7 +120,7 @@ export function start(page: Window, signal: AbortSignal): void {
       tagsOf,
       lineAt: (position) => host.lines[position],
       who: () => name,
-      decide,
+      decide: (...said) => decide(deciding, ...said),
       caretLine: () => host.caretLine(),
     },
     signal,
@@ -160,10 +151,7 @@ export function start(page: Window, signal: AbortSignal): void {
       host,
       overlay,
       showMarks,
-      decisionsChanged: (decisions) => {
-        decided.keep(decisions, published?.lines ?? []);
-        overlay.redraw();
-      },
+      decisionsChanged: keepDecisions,
     },
     signal,
   );
@@ -181,6 +169,7 @@ export function start(page: Window, signal: AbortSignal): void {
     hiddenDocuments.watch(() => void followHidden()),
   ];
   signal.addEventListener("abort", () => {
+    clearTimeout(glance);
     for (const stop of unwatch) stop();
     overlay.remove();
   });
@@ -191,6 +180,7 @@ export function start(page: Window, signal: AbortSignal): void {
   void hiddenDimensions.getValue().then((hidden) => overlay.hide(hidden));
   followRubric((inForce, tagger, make, twice) => {
     rubric = inForce;
+    makers = make;
     second ??= make.second(secondHost, signal);
     second.reset(twice);
     tags.use(tagger);

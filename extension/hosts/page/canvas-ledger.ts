@@ -1,6 +1,6 @@
-import type { PaintAnswer } from "../messages";
+import type { PaintedText, PaintNews } from "../messages";
 
-interface Painted extends Readonly<PaintAnswer[number]> {
+interface Painted extends PaintedText {
   /** Height of the middle of its small letters: what covers it there hides it. */
   readonly middle: number;
 }
@@ -18,13 +18,44 @@ const MOST = 4000;
 /** Of the font size: the middle of small letters above the baseline. */
 const MIDDLE = 0.25;
 const USUAL_SIZE = 12;
+/** Texts are looked up by stretches of so many device pixels from the top. */
+const STRETCH = 32;
 
-/** What text stands on one canvas, told from how it was painted. All places are device pixels. */
+let lastId = 0;
+
+/**
+ * What text stands on one canvas, told from how it was painted. All places are device pixels. A text that is wiped and painted
+ * again just as it was stays the same one, so that what a repaint did not change is no news.
+ */
 export class CanvasLedger {
-  private items: Painted[] = [];
+  private readonly items = new Map<number, Painted>();
+  private readonly stretches = new Map<number, Set<Painted>>();
+  /** What came and what went since news was last taken; the latter by what it was and where. */
+  private readonly fresh = new Map<number, Painted>();
+  private readonly gone = new Map<string, Painted>();
+  private version = 0;
 
-  get painted(): readonly Painted[] {
-    return this.items;
+  get painted(): Painted[] {
+    return [...this.items.values()];
+  }
+
+  /** All that stands here. */
+  get whole(): PaintNews {
+    return { version: this.version, gone: [], fresh: this.painted };
+  }
+
+  /** What changed since the last time; `undefined` where nothing did. */
+  takeNews(): PaintNews | undefined {
+    const { fresh, gone } = this;
+    if (fresh.size === 0 && gone.size === 0) return undefined;
+    const news = {
+      version: ++this.version,
+      gone: [...gone.values()].map(({ id }) => id),
+      fresh: [...fresh.values()],
+    };
+    fresh.clear();
+    gone.clear();
+    return news;
   }
 
   /** A text painted at a point of its baseline, left-aligned, on a canvas of so many rows of pixels. */
@@ -35,24 +66,25 @@ export class CanvasLedger {
     const item = { text, font, x: a * x + e, y: d * y + f, scale: a, middle: d * (y - size * MIDDLE) + f };
     // What stands beyond the edge is not seen, and nothing painted later would cover it.
     if (item.middle < 0 || item.middle >= rows) return;
-    this.items = this.items.filter((old) => old.text !== text || Math.hypot(old.x - item.x, old.y - item.y) > 1);
-    if (this.items.length < MOST) this.items.push(item);
+    for (const old of this.between(item.middle - 2, item.middle + 2))
+      if (old.text === text && Math.hypot(old.x - item.x, old.y - item.y) <= 1) this.remove(old);
+    this.add(item);
   }
 
   /** Something opaque now lies over an area. */
   erase(area: Area): void {
-    if (this.items.some((item) => holds(area, item))) this.items = this.items.filter((item) => !holds(area, item));
+    for (const item of this.between(area.top, area.bottom)) if (holds(area, item)) this.remove(item);
   }
 
   clear(): void {
-    this.items = [];
+    for (const item of this.items.values()) this.remove(item);
   }
 
   /** An area of a canvas, this one or another, was copied onto this one. */
   copy(from: CanvasLedger, source: Area, target: Area): void {
     const across = (target.right - target.left) / (source.right - source.left);
     const down = (target.bottom - target.top) / (source.bottom - source.top);
-    const copied = from.items
+    const copied = from.painted
       .filter((item) => holds(source, item))
       .map((item) => ({
         ...item,
@@ -62,9 +94,40 @@ export class CanvasLedger {
         scale: item.scale * across,
       }));
     this.erase(target);
-    this.items = [...this.items, ...copied].slice(0, MOST);
+    for (const item of copied) this.add(item);
+  }
+
+  private add(item: Omit<Painted, "id">): void {
+    if (this.items.size >= MOST) return;
+    const key = this.gone.size > 0 ? nameOf(item) : "";
+    const same = this.gone.get(key);
+    const added = same ?? { ...item, id: ++lastId };
+    if (same) this.gone.delete(key);
+    else this.fresh.set(added.id, added);
+    this.items.set(added.id, added);
+    const at = Math.floor(added.middle / STRETCH);
+    const stretch = this.stretches.get(at);
+    if (stretch) stretch.add(added);
+    else this.stretches.set(at, new Set([added]));
+  }
+
+  private remove(item: Painted): void {
+    this.items.delete(item.id);
+    this.stretches.get(Math.floor(item.middle / STRETCH))?.delete(item);
+    if (!this.fresh.delete(item.id)) this.gone.set(nameOf(item), item);
+  }
+
+  /** Texts that can have their middle between two heights. */
+  private between(top: number, bottom: number): Painted[] {
+    const found: Painted[] = [];
+    const [first, last] = [Math.floor(top / STRETCH), Math.floor(bottom / STRETCH)];
+    if (last - first > this.stretches.size) return this.painted;
+    for (let at = first; at <= last; at++) for (const item of this.stretches.get(at) ?? []) found.push(item);
+    return found;
   }
 }
+
+const nameOf = ({ text, font, x, y, scale }: Omit<Painted, "id">): string => `${x} ${y} ${scale} ${font} ${text}`;
 
 /** Whether an area covers a text, told by where the text begins. */
 const holds = ({ left, top, right, bottom }: Area, { x, middle }: Painted): boolean =>

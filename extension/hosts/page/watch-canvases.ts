@@ -27,8 +27,10 @@ export function watchCanvases(page: Window & typeof globalThis, { send, microtas
   };
 
   const tell = () => {
-    for (const canvas of changed)
-      if (canvas instanceof page.HTMLCanvasElement && canvas.isConnected) send(canvas, PAINTED, 0);
+    for (const canvas of changed) {
+      const news = ledgers.get(canvas)?.takeNews();
+      if (news && canvas instanceof page.HTMLCanvasElement && canvas.isConnected) send(canvas, PAINTED, news);
+    }
     changed.clear();
   };
   const note = (canvas: Canvas): CanvasLedger => {
@@ -124,7 +126,7 @@ export function watchCanvases(page: Window & typeof globalThis, { send, microtas
   page.document.addEventListener(
     ASK_PAINT,
     ({ target }) => {
-      if (target instanceof page.HTMLCanvasElement) send(target, PAINT, ledgers.get(target)?.painted ?? []);
+      if (target instanceof page.HTMLCanvasElement) send(target, PAINT, ledgerOf(target).whole);
     },
     true,
   );

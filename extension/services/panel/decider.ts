@@ -30,9 +30,12 @@ interface Needs {
   readonly ends: AbortSignal;
 }
 
+/** Milliseconds for which a decision of before the panel was opened can be taken back in it: a meeting, and what is left of the day. */
+const REACH = 12 * 3_600_000;
+
 /** Makes the decider of one panel. */
 export function createDecider({ source, document, said, ends }: Needs): Decider {
-  const since = new Date().toISOString();
+  const since = new Date(Date.now() - REACH).toISOString();
   const done = signal<readonly Step[]>([]);
   const taken = signal<readonly Step[]>([]);
   const waiting = signal<readonly DecisionDraft[]>([]);
@@ -64,7 +67,7 @@ export function createDecider({ source, document, said, ends }: Needs): Decider 
     } else trouble.value = answer.error;
   };
 
-  /** Decisions that are steps of this panel, or were there before it. */
+  /** Decisions that are steps of this panel, or too old to be. */
   const known = new Set<string>();
   const stop = effect(() => {
     const opened = document.value;

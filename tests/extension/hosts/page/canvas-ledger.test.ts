@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { areaOf, CanvasLedger } from "../../../../extension/hosts/page/canvas-ledger";
 
@@ -53,4 +54,68 @@ test("text beyond the edge of its canvas is not noted, as nothing would ever cov
   ledger.write("above", "14px Arial", 10, 1, plain, ROWS);
   ledger.write("below", "14px Arial", 10, 110, plain, ROWS);
   expect(texts(ledger)).toEqual(["one 10 20", "two 10 40"]);
+});
+
+test("news is what changed since it was last taken, each with the next version", () => {
+  const ledger = written();
+  const first = ledger.takeNews();
+  expect(first).toMatchObject({ version: 1, gone: [], fresh: [{ text: "one" }, { text: "two" }] });
+  expect(ledger.takeNews()).toBeUndefined();
+  ledger.erase(areaOf(0, 28, 100, 16, plain));
+  ledger.write("two of them", "14px Arial", 10, 40, plain, ROWS);
+  expect(ledger.takeNews()).toMatchObject({
+    version: 2,
+    gone: [first?.fresh[1]?.id],
+    fresh: [{ text: "two of them" }],
+  });
+  expect(ledger.whole).toMatchObject({ version: 2, fresh: [{ text: "one" }, { text: "two of them" }] });
+});
+
+test("what is wiped and painted again just as it was is no news", () => {
+  const ledger = written();
+  ledger.takeNews();
+  ledger.clear();
+  ledger.write("two", "14px Arial", 10, 40, plain, ROWS);
+  ledger.write("one", "14px Arial", 10, 20, plain, ROWS);
+  expect(ledger.takeNews()).toBeUndefined();
+  expect(texts(ledger).sort()).toEqual(["one 10 20", "two 10 40"]);
+});
+
+test("who follows the news knows what stands there, whatever is painted, wiped and copied", () => {
+  const place = fc.integer({ min: 0, max: 90 });
+  const paint = fc.record({
+    is: fc.constant("write" as const),
+    text: fc.constantFrom("a", "b", "c"),
+    x: place,
+    y: place,
+  });
+  const area = fc.record({ top: place, height: place });
+  const acts = fc.oneof(
+    paint,
+    area.map((of) => ({ is: "erase" as const, ...of })),
+    area.map((of) => ({ is: "copy" as const, ...of })),
+    fc.constant({ is: "tell" as const }),
+  );
+  fc.assert(
+    fc.property(fc.array(acts, { maxLength: 40 }), (all) => {
+      const ledger = new CanvasLedger();
+      const known = new Map<number, string>();
+      const follow = () => {
+        const news = ledger.takeNews();
+        for (const id of news?.gone ?? []) known.delete(id);
+        for (const { id, text, x, y } of news?.fresh ?? []) known.set(id, `${text} ${x} ${y}`);
+        expect([...known.values()].sort()).toEqual(texts(ledger).sort());
+      };
+      for (const act of all) {
+        if (act.is === "write") ledger.write(act.text, "14px Arial", act.x, act.y, plain, ROWS);
+        else if (act.is === "tell") follow();
+        else {
+          const source = { left: 0, top: act.top, right: 100, bottom: act.top + act.height + 1 };
+          if (act.is === "erase") ledger.erase(source);
+          else ledger.copy(ledger, source, { ...source, top: 0, bottom: act.height + 1 });
+        }
+      }
+      follow();
+    }),
+  );
 });

@@ -107,6 +107,33 @@ test("what the same person decides on the card in the document can be taken back
   expect(states()[0]).toBe("SB1 agreed");
 });
 
+test("what was decided before the panel was opened can be taken back too, unless it was already, or was long ago", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date(timeOf(0)) });
+  const first = panelOver();
+  const { actions, document } = first;
+  await actions.nextSuggestion();
+  await actions.accept();
+  await actions.reject();
+  await actions.undo();
+  await actions.nextSuggestion();
+  await actions.reject();
+  await actions.nextSuggestion();
+  await actions.accept();
+  await actions.undo();
+  expect(first.states()).toEqual(["SB1 agreed", "RD1 rejected", "SL3 found", "CT4 found"]);
+
+  const again = panelOver(document.value);
+  expect(again.panel.decider.undoLabel.value).toBe("Not here: RD1");
+  await again.actions.undo();
+  expect(again.panel.decider.undoLabel.value).toBe("Agreed with SB1");
+  await again.actions.undo();
+  expect(again.panel.decider.undoLabel.value).toBeUndefined();
+  expect(again.states()).toEqual(["SB1 found", "RD1 found", "SL3 found", "CT4 found"]);
+
+  vi.setSystemTime(Date.parse(timeOf(0)) + 13 * 3_600_000);
+  expect(panelOver(document.value).panel.decider.undoLabel.value).toBeUndefined();
+});
+
 test("agreeing with all that is visible is one step, and leaves what is hidden alone", async () => {
   const { panel, actions, states } = panelOver();
   panel.narrow({ dimensions: ["SL", "CT"] });
