@@ -43,7 +43,7 @@ export function calibrate(judged: readonly Judged[]): ModelFile["calibration"] {
 }
 
 /** At most this share of the lines of other people's meetings may be tagged. */
-const OTHER_ALARMS = 0.055;
+const OTHER_ALARMS = 0.06;
 /** What `found` promises. */
 const FOUND_PRECISION = 0.8;
 

@@ -8,7 +8,7 @@ import { STANCES, type Stance } from "../core/tagger/tag";
 import type { Vocabulary } from "../core/tagger/vocabulary";
 import { createScanner } from "../core/tagger/words";
 import type { NetworkRows } from "./fit-network";
-import { type GoldMeeting, notesOf } from "./gold";
+import { type GoldMeeting, notesOf, teamOf } from "./gold";
 
 /** A labelled line with the numbers of its features. */
 export interface Example {
@@ -28,24 +28,34 @@ export interface Dataset {
 }
 
 /** A feature is kept where so many lines show it. */
-const LEAST = { word: 4, class: 3, under: 4, fact: 1 } as const;
+const LEAST = { word: 6, class: 3, under: 4, fact: 1 } as const;
+/** A word is kept where so many teams use it: what only one says, its nicknames above all, teaches nothing about the next. */
+const LEAST_TEAMS = 4;
 /** Single lines were written to be clear, and so teach less of how people write. */
 const CONTRAST_WEIGHT = 0.7;
 /** Lines of other people's meetings are few beside all that such people may say. */
-const OTHER_WEIGHT = 2;
+const OTHER_WEIGHT = 4;
 
 /** Turns labelled meetings into rows of features. Headings and printed template text are left out, as the tagger does. */
 export function datasetOf(meetings: readonly GoldMeeting[], codes: readonly string[], vocabulary: Vocabulary): Dataset {
   const phrases = new PhraseTrie(vocabulary);
-  const counts = new Map<string, number>();
-  for (const { lines } of meetings) {
-    for (const { text } of lines)
-      for (const word of new Set(phraseWords(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const uses = new Map<string, { count: number; readonly teams: Set<string> }>();
+  for (const { name, lines } of meetings) {
+    const team = teamOf(name);
+    for (const { text } of lines) {
+      for (const word of new Set(phraseWords(text))) {
+        const use = uses.get(word) ?? { count: 0, teams: new Set() };
+        use.count++;
+        use.teams.add(team);
+        uses.set(word, use);
+      }
+    }
   }
   const people = properNames(meetings);
   const table = new FeatureTable(phrases, true);
-  for (const [word, count] of counts) {
-    if (count >= LEAST.word && !word.endsWith("*") && word !== "#" && !people.has(word)) table.allowWord(word);
+  for (const [word, { count, teams }] of uses) {
+    if (count >= LEAST.word && teams.size >= LEAST_TEAMS && !word.endsWith("*") && word !== "#" && !people.has(word))
+      table.allowWord(word);
   }
   const scan = createScanner(phrases.trie);
   const seen: number[] = [];

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { LineKind, Notes } from "../core/notes/notes";
 import type { Stance } from "../core/tagger/tag";
 
@@ -57,3 +57,6 @@ export function listGold(folder: string): GoldMeeting[] {
 export function notesOf({ facts, lines }: GoldMeeting): Notes {
   return { lines, ...(facts.title === undefined ? {} : { title: facts.title }) };
 }
+
+/** The team, or the writer, that a meeting is by: the file's name up to the meeting's number. */
+export const teamOf = (name: string): string => basename(name).replace(/(?:-\d+)?\.gold\.tsv$/, "");

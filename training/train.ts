@@ -6,18 +6,22 @@ import { builtInVocabulary } from "../core/tagger/vocabulary";
 import { calibrate, chooseTiers } from "./calibration";
 import { datasetOf } from "./dataset";
 import { fitNetwork, readRow, STANCE_COUNT } from "./fit-network";
-import { listGold } from "./gold";
+import { listGold, teamOf } from "./gold";
 import { networkFile } from "./network-file";
 import { NETWORK_OPTIONS } from "./network-options";
 
-/** Meetings are dealt into so many folds; each is scored by a model that never saw it. */
+/** Teams are dealt into so many folds; each is scored by a model that never saw it. */
 const FOLDS = 4;
 
 const root = process.cwd();
 const meetings = ["train", "tune"].flatMap((part) => listGold(join(root, "tests/corpus", part)));
 const codes = [...new Set(meetings.flatMap(({ lines }) => lines.flatMap(({ labels }) => [...labels.keys()])))].sort();
 const { examples, rows, names } = datasetOf(meetings, codes, builtInVocabulary);
-const foldOf = (meeting: number) => (meeting * 7) % FOLDS;
+/** Other people's meetings are each of a kind of its own. */
+const groups = meetings.map(({ name, facts }) => (facts.set === "other" ? name : teamOf(name)));
+const order = [...new Set(groups)];
+const folds = groups.map((group) => order.indexOf(group) % FOLDS);
+const foldOf = (meeting: number) => folds[meeting] as number;
 const where = (keep: (at: number) => boolean) => Int32Array.from(examples.keys()).filter(keep);
 const isOther = (at: number) => meetings[examples[at]?.meeting ?? 0]?.facts.set === "other";
 /** Lines of whole meetings, of teachers or of others; those of contrast sets are learned from but judge nothing. */

@@ -12,7 +12,7 @@ export type Weights = ReadonlyMap<string, ReadonlyMap<number, FittedWeight>>;
 const ROUNDS = 60;
 const PACE = 0.5;
 /** Squared penalty: what one decision says alone moves little. */
-const PENALTY = 1.2;
+const PENALTY = 0.6;
 /** No single word may say more than this. */
 const MOST = 3;
 /** A feature is learned from where so many decided lines show it. */
