@@ -1,19 +1,19 @@
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createTagger, headingPaths, learn, plcRubric, type SeenLine, type Tagger } from "../../../core/index";
 import { builtInModel } from "../../../core/tagger/model";
 import { builtInVocabulary } from "../../../core/tagger/vocabulary";
-import { type GoldMeeting, listGold, notesOf } from "../../../training/gold";
+import { type GoldMeeting, listGold, notesOf, teamOf } from "../../../training/gold";
 import { randomFrom } from "../../../training/random";
 
 const untaught = createTagger(plcRubric);
 const codes = plcRubric.indicators.map(({ code }) => code);
 
-/** Unseen meetings by who wrote them: as near to a team as they come. */
+/** Teams with words of their own, none of whose meetings the model has seen; their meetings by date. */
 const teams = new Map<string, GoldMeeting[]>();
 for (const meeting of listGold(join(import.meta.dirname, "../../corpus/test"))) {
-  const team = basename(meeting.name).replace(/-.*/, "");
-  teams.set(team, [...(teams.get(team) ?? []), meeting]);
+  const team = teamOf(meeting.name);
+  if (/^y\d+[a-z]$/.test(team)) teams.set(team, [...(teams.get(team) ?? []), meeting]);
 }
 
 type Judge = (code: string, labels: ReadonlyMap<string, unknown>) => boolean;
@@ -59,7 +59,6 @@ function replay(
   const before: [Tagger, GoldMeeting][] = [];
   const after: [Tagger, GoldMeeting][] = [];
   for (const meetings of teams.values()) {
-    if (meetings.length < 4) continue;
     const [first, later] = [meetings.slice(0, meetings.length >> 1), meetings.slice(meetings.length >> 1)];
     const { lessons } = learn(
       plcRubric,
@@ -74,16 +73,17 @@ function replay(
   return { before: f1(before), after: f1(after) };
 }
 
-/** Writers of the corpus are no teams with words of their own, so that little can be learned from them: it must at least do no harm. */
-const HARM = 0.002;
+/** What learning has to bring: less than it does, more than chance would. */
+const LEAST_RISE = 0.01;
 
-test("learning from the first meetings does the later ones no harm", { timeout: 60_000 }, () => {
+test("learning from a team's first meetings helps with its later ones", { timeout: 60_000 }, () => {
+  expect(teams.size).toBe(8);
   const { before, after } = replay(
     (code, labels) => labels.has(code),
     (labels) => [...labels.keys()] as string[],
   );
   console.log(`F1 on later meetings ${before.toFixed(3)} → ${after.toFixed(3)} after learning`);
-  expect(after).toBeGreaterThan(before - HARM);
+  expect(after).toBeGreaterThan(before + LEAST_RISE);
 });
 
 test.each([1, 2, 3])("random clicks (seed %i) do next to no harm", { timeout: 60_000 }, (seed) => {
