@@ -80,7 +80,10 @@ const CLOSING_FROM = 3;
 function noClosing({ items, layout, lines }: Context): Finding[] {
   if (items.length < CLOSING_FROM || items.some(({ kind }) => kind === "closing")) return [];
   if (layout.around.some(({ section }) => section === "closing")) return [];
-  const late = items.slice(-2).flatMap((item) => item.lines);
+  const late = items
+    .filter(({ kind }) => kind !== "break")
+    .slice(-2)
+    .flatMap((item) => item.lines);
   if (late.some((at) => says("closing", plain(lines[at]?.text ?? "")))) return [];
   return [finding("noClosing", [], sentence("noClosing"))];
 }

@@ -34,7 +34,8 @@ export function itemsOf(layout: Layout, tagged: TaggedNotes, tagger: Tagger): Ag
   });
 }
 
-const EDGES = /^[\s,;:.–—|-]+|[\s,;:–—|-]+$/g;
+/** What parts a time from the words, or goes with it: "kl. 15.10 Norms", "1500 hrs – Norms", "Norms ~5 min". */
+const EDGES = /^(?:(?:kl|uhr|hrs)\b|[\s,;:.–—|-])+|[\s,;:–—|~-]+$/gi;
 
 /** The words of an item without its time and what held the time in place. */
 export function withoutTime({ text, box }: Pick<Block, "text" | "box">): string {

@@ -1,7 +1,6 @@
 import type { Line } from "../notes/notes";
 import { bareMinutes } from "./bare-minutes";
 import type { Block } from "./block";
-import { withoutEndMark } from "./end-mark";
 import { type MeetingTime, meetingTimeIn } from "./meeting-time";
 import { offsetMinutes } from "./offset-minutes";
 import type { Section } from "./sections";
@@ -26,7 +25,7 @@ export function layoutOf(title: string | undefined, lines: readonly Line[]): Lay
   for (const [at, line] of lines.entries()) walk.take(line, at);
   const blocks = walk.blocks.length < 2 ? walk.withLoose() : walk.blocks;
   const table = [...tables.values()].find((each) => each && each.blocks.length * 2 > blocks.length);
-  return { blocks: withoutEndMark(bareMinutes(offsetMinutes(blocks))), time, table, around: walk.around };
+  return { blocks: bareMinutes(offsetMinutes(blocks)), time, table, around: walk.around };
 }
 
 /** Each table of the document by the index of its first cell. */

@@ -2,6 +2,7 @@ import { dayIn } from "../notes/dates";
 import { type TimeBox, timeBoxIn } from "../notes/details";
 import type { Line } from "../notes/notes";
 import { OPENING } from "../notes/set-apart";
+import { REST } from "./schedule";
 import { isLabel } from "./sections";
 import { plain, says } from "./words";
 
@@ -49,10 +50,17 @@ export function meetingTimeIn(title: string | undefined, lines: readonly Line[])
     const below = boxed.filter((other) => other.at > at);
     const isFirst = line === head[0]?.line;
     const next = lines[at + 1];
-    // "Spring planning; 55 min" stands apart above 10 + 20 + 25 minutes.
+    // "Spring planning; 55 min" stands apart above 10 + 20 + 25 minutes, or above fewer and "Rest of the time".
     const isTotal =
-      isFirst && below.length > 1 && (!next?.text || next.kind !== line?.kind) && sum(below) === box.minutes;
-    const before = boxed.filter((other) => other.at < at && other.line?.kind !== "para").length;
+      isFirst &&
+      below.length > 1 &&
+      (!next?.text || next.kind !== line?.kind) &&
+      (sum(below) === box.minutes ||
+        (sum(below) < (box.minutes ?? 0) && lines.some(({ text: each }) => REST.test(each))));
+    // "16.20 Study day 17 November" comes after other starts and is no head.
+    const before = boxed.filter(
+      (other) => other.at < at && (other.line?.kind !== "para" || (other.box.start <= OPENING && box.start <= OPENING)),
+    ).length;
     if (!isTotal && !isAbout(text, line, box, below, before, isFirst)) continue;
     used.push(at);
     if (!best || (best.box.from === undefined && box.from !== undefined)) best = { box, at };

@@ -11,22 +11,22 @@ export interface Slot {
   readonly to?: number;
 }
 
-/** An agenda that says so gives all that is left. */
-const REST =
+/** Says of an item that it gets all that is left. */
+export const REST =
   /\b(?:(?:rest|remainder) of (?:the |our )?(?:time|meeting|hour|session)|remaining time|(?:whatever|time that) is left)\b/i;
 
 /** Works out the minutes of each item: those given, those that follow from the next item's start, and those left over. */
 export function schedule(blocks: readonly Block[], time: MeetingTime | undefined): Slot[] {
   const slots = blocks.map((_block, at) => slotOf(blocks, at, time));
-  const open = slots.filter(({ minutes }) => minutes === undefined).length;
+  // "4:00 Adjourn" at the end of the meeting takes none of it.
+  const isOpen = ({ minutes, from }: Slot) => minutes === undefined && (from === undefined || from !== time?.to);
+  const open = slots.filter(isOpen).length;
   const length = time?.minutes;
   if (length === undefined || open === 0) return slots;
   const left = length - totalOf(slots);
   if (left <= 0) return slots;
   const given = slots.every(({ minutes }, at) => minutes !== undefined || REST.test(blocks[at]?.text ?? ""));
-  return slots.map((slot) =>
-    slot.minutes === undefined ? { ...slot, minutes: Math.floor(left / open), given } : slot,
-  );
+  return slots.map((slot) => (isOpen(slot) ? { ...slot, minutes: Math.floor(left / open), given } : slot));
 }
 
 /** Minutes of all slots that are known. */

@@ -28,6 +28,8 @@ const GREETING =
 /** Says of the whole meeting, not of an item. */
 export const isLabel = (text: string): boolean => is("label", plain(LABEL.exec(text)?.[1] ?? ""));
 
-/** Opens or closes an e-mail. */
-export const isCourtesy = ({ kind, text }: Line): boolean =>
-  kind === "para" && (GREETING.test(text) || begins("signOff", plain(text)));
+const signsOff = (text: string): boolean => begins("signOff", plain(text));
+
+/** Opens or closes an e-mail; the name below "See you then," does so too. */
+export const isCourtesy = ({ kind, text }: Line, above = ""): boolean =>
+  kind === "para" && (GREETING.test(text) || signsOff(text) || (above.endsWith(",") && signsOff(above)));

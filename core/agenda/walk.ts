@@ -8,11 +8,12 @@ import { ownBoxes } from "./own-boxes";
 import { isAgenda, isCourtesy, isLabel, isRecord, type Section, sectionOf } from "./sections";
 import { sentenceBlocks } from "./sentence-blocks";
 import { type AgendaTable, isCell } from "./table-blocks";
+import { begins, plain } from "./words";
 
 /** A time that starts within so many characters stands at the head of its line. */
 const AT_HEAD = 4;
 /** Words of a paragraph that can be an item among others. */
-const SHORT = 8;
+const SHORT = 9;
 
 /** Goes down the lines once and gathers items with what belongs to them. */
 export class Walk {
@@ -63,7 +64,11 @@ export class Walk {
       return;
     }
     const box = this.boxes[at];
-    if (this.isAbout(at) || isCourtesy(line) || (isLabel(line.text) && box?.minutes === undefined && !this.open)) {
+    if (
+      this.isAbout(at) ||
+      isCourtesy(line, this.lines[at - 1]?.text) ||
+      (isLabel(line.text) && box?.minutes === undefined && !this.open)
+    ) {
       this.beside(at);
       return;
     }
@@ -207,8 +212,10 @@ export class Walk {
 
   private closes(line: Line, at: number): boolean {
     const box = this.boxes[at];
-    if (!box) return false;
-    this.add({ line: at, lines: [at], text: line.text, box, form: "bullet" }, line.depth ?? 0);
+    const depth = line.depth ?? 0;
+    // "Feedback on the meeting" beside "Commitments (5 min)" is an item as well, "Ana brings slips" is not.
+    if (!box && (this.open?.depth !== depth || !begins("closing", plain(line.text)))) return false;
+    this.add({ line: at, lines: [at], text: line.text, box, form: "bullet" }, depth);
     return true;
   }
 

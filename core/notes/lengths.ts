@@ -41,7 +41,7 @@ const LENGTHS: readonly { pattern: RegExp; read: (m: RegExpExecArray) => number 
   { pattern: /\b(?:an |one |1 )hour and a half\b/gi, read: () => 90 },
   { pattern: new RegExp(`\\b(\\d|${FEW}) and a half hours?\\b`, "gi"), read: (m) => countOf(m[1]) * 60 + 30 },
   { pattern: new RegExp(`\\b(${FEW}) hours?\\b`, "gi"), read: (m) => countOf(m[1]) * 60 },
-  { pattern: /\ba couple of min(?:ute)?s\b/gi, read: () => 2 },
+  { pattern: /\ba (?:couple of min(?:ute)?s|minute or two)\b/gi, read: () => 2 },
   // 0:15 and :15 on no clock
   { pattern: /(?<![\d:.])(?:00?|^):([0-5]\d)(?![\d:]|\s?[ap]\.?m)/gi, read: (m) => Number(m[1]) },
   { pattern: /\b(?:(?:a )?half(?: an)?[ -]hour)\b/gi, read: () => 30 },

@@ -73,6 +73,8 @@ function clockIn(text: string): Clock | undefined {
     const [hourAfter, minuteAfter] = match.slice(GROUPS + 2);
     // "Act 2:10–15" and "Prayer: Luke 10:25–37" are lines and verses.
     if (minuteAfter === undefined && VERSES.test(text.slice(0, match.index))) continue;
+    // "9:15 – 5 min" is a start and a length.
+    if (minuteAfter === undefined && /^ ?min(?:ute)?s?\b(?! of)/.test(text.slice(placeOf(match).end))) continue;
     // "2:45–55" ends within the hour.
     if (first && !second && match[3] !== undefined && minuteAfter === undefined && Number(hourAfter) < 60) {
       const from = first.minutes(first.half);

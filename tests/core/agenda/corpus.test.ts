@@ -20,7 +20,7 @@ describe.each(["open", "held"] as const)("the agendas of %s", (part) => {
   });
 });
 
-test.each(["open", "held", "fresh"] as const)(
+test.each(["open", "held", "fresh", "late"] as const)(
   "the agendas of %s have the minutes of their items read as written",
   (part) => {
     const all = labelledAgendas(part).map(measure);

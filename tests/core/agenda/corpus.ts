@@ -25,7 +25,7 @@ export interface LabelledAgenda {
 }
 
 /** All agendas of one part, in the order of their names. */
-export const labelledAgendas = (part: "open" | "held" | "fresh"): LabelledAgenda[] =>
+export const labelledAgendas = (part: "open" | "held" | "fresh" | "late"): LabelledAgenda[] =>
   readdirSync(join(root, part))
     .sort()
     .map((name) => labelledAgenda(name, readFileSync(join(root, part, name), "utf8")));

@@ -106,7 +106,7 @@ Oct 3, library, half past two to quarter past three
 4. Next steps, ten minutes`,
   ],
   [
-    "5 10 20 10",
+    "5 10 20 10 -",
     "txt",
     `PLC agenda
 Quarter to three: norms
@@ -254,7 +254,7 @@ Next steps: 5`,
 - Next steps (ends 3:45)`,
   ],
   [
-    "5 15 20 5",
+    "5 15 20 5 -",
     "txt",
     `PLC Agenda
 3:00 PM
@@ -538,6 +538,70 @@ Concert, 1:30 on Thursday. Time allotted: 15 minutes`,
 - Photos
 - Next steps`,
   ],
+  [
+    "5 20 10 - 5",
+    "txt",
+    `Hi all,
+
+here is the plan for Thursday.
+
+The first 5 minutes are for good news.
+After that we take about 20 minutes to read four papers together, two strong ones and two weak ones.
+I'd like 10 minutes on how we teach sourcing before winter break.
+Finals schedule: please just read the PDF, page 2.
+The last 5 minutes: write down who does what.
+
+See you then,
+Martin`,
+  ],
+  [
+    "5 15 20",
+    "txt",
+    `Grade 1 planning, 40 minutes
+
+Lunch duty swap, 5 min
+Exit slips, 15 min
+Remaining time: cut and laminate, room 3`,
+  ],
+  [
+    "5 10 15 2",
+    "md",
+    `# Kindergarten
+### Exit slips – 5 min
+### Gingerbread day 12/18, 9:15 – 10 min
+### 9:30 – 15 minutes: plan reteach
+### Round-up, a minute or two`,
+  ],
+  [
+    "10 20 10 5 -",
+    "txt",
+    `Team, Thursday
+kl. 15.00 Check-in
+kl. 15.10 Exit slips
+kl. 15.30 Study day 17 November
+kl. 15.40 Next steps
+kl. 15.45 Finish`,
+  ],
+  [
+    "5 20 5 -",
+    "md",
+    `# Grade 6
+## Work
+- Norms (5 min)
+- Exit slips (20 min)
+## Closing
+- Commitments (5 min)
+- Feedback on the meeting
+- Ana brings the slips`,
+  ],
+  [
+    "5 20 - 2",
+    "txt",
+    `Norms 5 min
+Exit slips 20 min
+Typing club, 30 min a week, are we there?
+Next steps ~2 min`,
+  ],
 ];
 
 test.each(FORMS)("the minutes are %s in %s: %s", (minutes, reader, agenda) => {
@@ -546,3 +610,13 @@ test.each(FORMS)("the minutes are %s in %s: %s", (minutes, reader, agenda) => {
   expect(items.map((item) => (item.given ? item.minutes : "-")).join(" ")).toBe(minutes);
   for (const { text } of items) expect(text).not.toBe("");
 });
+
+test.each(["Adjourn", "End", "the end.", "Dismiss", "First bell", "Back to class", "Home time"])(
+  "%s below the last item ends it, and is not asked for a time of its own",
+  (end) => {
+    const agenda = `PLC, 3:00–4:00\n- 3:00 Norms\n- 3:10 Exit slips\n- 3:30 Plan reteach\n- Next steps\n- 4:00 ${end}`;
+    const { items, findings } = checkAgenda(readText(new TextEncoder().encode(agenda)), plcRubric);
+    expect(items.map(({ minutes }) => minutes)).toEqual([10, 20, 15, 15, undefined]);
+    expect(findings.filter(({ rule }) => rule === "noTime")).toEqual([]);
+  },
+);

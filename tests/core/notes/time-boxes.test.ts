@@ -5,6 +5,11 @@ describe("the time box of an item", () => {
   test.each([
     ["Norms (5 min)", 5],
     ["Norms (5 mins.)", 5],
+    ["2:50 – 10 min data", 10],
+    ["2:50-10 minutes data", 10],
+    ["Picture day 12/18, 9:15 – 5 min", 5],
+    ["9:15-10 minutes of last week", 45],
+    ["Round-up, a minute or two", 2],
     ["norms 5m", 5],
     ["5 min: norms", 5],
     ["reading 10'", 10],
