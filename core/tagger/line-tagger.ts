@@ -20,7 +20,7 @@ export interface LineTagger {
 
 const NONE: readonly Tag[] = [];
 /** What a phrase of the team's own rubric adds to its indicator's score in a short line. */
-const TEAM_PHRASE = 6;
+const TEAM_PHRASE = 8;
 
 /** Makes a line tagger, with places to pause. */
 export function* lineTaggerInSteps(

@@ -46,13 +46,13 @@ test("on the corpus's own test meetings, which nothing learned from, quality hol
   expect(f1).toBeGreaterThan(0.47);
   expect(stance).toBeGreaterThan(0.84);
   expect(alarms).toBeLessThan(0.08);
-  expect(found).toBeGreaterThan(0.79);
+  expect(found).toBeGreaterThan(0.81);
 });
 
 test.skipIf(!existsSync(dev))("on other labelled meetings quality holds too (needs the shared corpus)", () => {
   const { f1, stance, alarms } = qualityOn(dev);
-  expect(f1).toBeGreaterThan(0.53);
-  expect(stance).toBeGreaterThan(0.84);
+  expect(f1).toBeGreaterThan(0.55);
+  expect(stance).toBeGreaterThan(0.81);
   expect(alarms).toBeLessThan(0.09);
 });
 
