@@ -3,7 +3,7 @@ import { type NetworkFile, WEIGHTS } from "../core/tagger/network-file";
 import { type FittedNetwork, STANCE_COUNT } from "./fit-network";
 
 /** How many steps a typical weight of a feature is worth: few steps make a small file. */
-const FINENESS = 1.82;
+const FINENESS = 1.66;
 /** A feature all of whose weights round to none says nothing, and is left out; so is one that says next to nothing. */
 const LEAST_SAID = 10;
 
