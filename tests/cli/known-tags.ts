@@ -47,8 +47,8 @@ const knownModel: ModelFile = {
   // A phrase in a line of a few words is found, in one of some twenty it is suggested.
   calibration: [
     [0, 0],
-    [200, 0.6],
-    [400, 0.9],
+    [270, 0.6],
+    [530, 0.9],
   ],
   tiers: { suggested: 0.5, found: 0.8 },
 };
