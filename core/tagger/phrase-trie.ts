@@ -1,6 +1,6 @@
 import { finish, type Steps } from "../notes/steps";
-import { codeOf, PARTS } from "./characters";
 import { PairTable } from "./pair-table";
+import { NUMBER_WORD, phraseWords } from "./phrase-words";
 import type { Vocabulary } from "./vocabulary";
 import { UNKNOWN, WordTrie } from "./word-trie";
 import { BEGINNINGS, Mark, type Words } from "./words";
@@ -35,7 +35,6 @@ export const SHAPES: readonly string[] = Object.keys(SHAPE).map((name) => `shape
 
 /** A hit never covers more words than this. */
 const LONGEST_PHRASE = 6;
-const NUMBER_WORD = "#";
 
 /** The compiled vocabulary: finds all its phrases in one pass over the words of a line. */
 export class PhraseTrie {
@@ -227,25 +226,6 @@ export class PhraseTrie {
 
 /** One of 32 bits for a symbol. */
 const bitOf = (symbol: number): number => 1 << (symbol & 31);
-
-/** The words of a phrase as the scanner would part them, lower-cased; endings `*` and `#` kept. */
-export function phraseWords(phrase: string): string[] {
-  const words: string[] = [];
-  let word = "";
-  for (let at = 0; at < phrase.length; at++) {
-    const character = phrase[at] as string;
-    if (character === "#" && !word) words.push(NUMBER_WORD);
-    else if (character === "*" && word) {
-      words.push(`${word}*`);
-      word = "";
-    } else if (codeOf(phrase.charCodeAt(at)) === PARTS) {
-      if (word) words.push(word);
-      word = "";
-    } else word += character.toLowerCase();
-  }
-  if (word) words.push(word);
-  return words;
-}
 
 function doubled(old: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(old.length * 2);
