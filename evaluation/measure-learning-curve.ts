@@ -42,4 +42,4 @@ for (const share of SHARES) {
   points.push(point);
   console.log(JSON.stringify(point));
 }
-writeFileSync(join(root, "evaluation/learning-curve.json"), `${JSON.stringify({ points }, null, 1)}\n`);
+writeFileSync(join(root, "evaluation/learning-curve.json"), `${JSON.stringify({ points }, null, 2)}\n`);
