@@ -5,8 +5,8 @@ The first steps towards `deep-reader/`; its README lists all of them. Nothing th
 With `--hold 0/4 --unseen FILE` a quarter of the teams is left out, and what the encoder says of their lines is written down. With
 `--teacher FILES` it learns as well from what such encoders said of lines that they had not seen: from people's doubts, so to speak.
 
-About ten minutes an epoch of 20,000 lines on two quiet cores, half a minute on an accelerator, which is used where there is one. What the
-second file is scored on takes no part in training.
+About ten minutes an epoch of 20,000 lines on two quiet cores; an accelerator is used where there is one. What is in the second file takes
+no part in training.
 """
 
 import argparse
