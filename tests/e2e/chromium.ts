@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
@@ -7,7 +7,7 @@ import type { Options } from "../replica/options";
 import { Replica } from "../replica/replica";
 import { routeReplica } from "../replica/routes";
 import { Editor } from "./editor";
-import { extensionIdOf } from "./extension";
+import { extensionIdOf, hasFirstRun, isFirstRun } from "./extension";
 import { findChromium } from "./find-browsers";
 
 const QUIET = [
@@ -20,21 +20,15 @@ const QUIET = [
   "--disable-sync",
 ];
 
-/** The page that our extension opens by itself when it is installed. */
-const FIRST_RUN = "welcome.html";
-
-/**
- * Waits for the first-run page and closes it. It comes at a moment of its own, in front of whatever a test has opened by then; a page
- * behind another gets one frame a second, and all that waits for frames takes sixty times as long.
- */
+/** Waits for the first-run page and closes it: a page behind it would get one frame a second. */
 async function closeFirstRun(context: BrowserContext): Promise<void> {
-  const isFirstRun = (page: Page) => page.url().endsWith(`/${FIRST_RUN}`);
+  const isIt = (page: Page) => isFirstRun(page.url());
   const page =
-    context.pages().find(isFirstRun) ??
+    context.pages().find(isIt) ??
     (await new Promise<Page>((found) => {
       const look = (page: Page) => {
-        if (isFirstRun(page)) found(page);
-        else page.on("framenavigated", () => isFirstRun(page) && found(page));
+        if (isIt(page)) found(page);
+        else page.on("framenavigated", () => isIt(page) && found(page));
       };
       context.on("page", look);
       context.pages().forEach(look);
@@ -85,7 +79,7 @@ export class Chromium {
     });
     const replica = new Replica();
     await routeReplica(context, replica);
-    if (folder !== undefined && existsSync(join(folder, FIRST_RUN))) await closeFirstRun(context);
+    if (folder !== undefined && hasFirstRun(folder)) await closeFirstRun(context);
     return new Chromium(context, replica, folder === undefined ? "" : extensionIdOf(folder), profile);
   }
 

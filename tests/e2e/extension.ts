@@ -1,9 +1,21 @@
 import { createHash } from "node:crypto";
-import { readFileSync, realpathSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 
 /** Where the extension is built for each browser, from the root of the project. */
 export const BUILT = { chromium: "dist/extension/chrome-mv3", firefox: "dist/extension/firefox-mv3" } as const;
+
+/**
+ * The page that our extension opens by itself when it is installed. It comes at a moment of its own, in front of whatever a test has opened
+ * by then and takes the keyboard with it; so the browsers are given to a test once it has come and is closed.
+ */
+const FIRST_RUN = "welcome.html";
+
+/** Whether an extension opens a page when it is installed. */
+export const hasFirstRun = (folder: string): boolean => existsSync(join(folder, FIRST_RUN));
+
+/** Whether an address is the first-run page's. */
+export const isFirstRun = (url: string): boolean => url.endsWith(`/${FIRST_RUN}`);
 
 /** The id that Chromium gives an unpacked extension: of its manifest's `key`, or else of its folder. */
 export function extensionIdOf(folder: string): string {

@@ -7,6 +7,7 @@ import type { Options } from "../replica/options";
 import { Replica } from "../replica/replica";
 import { type ReplicaServer, serveReplica } from "../replica/tls-server";
 import { Bidi } from "./bidi";
+import { hasFirstRun, isFirstRun } from "./extension";
 import { findFirefox } from "./find-browsers";
 import { FirefoxPage } from "./firefox-page";
 import { EXTENSION_HOST, makeProfile } from "./firefox-profile";
@@ -77,11 +78,7 @@ export class Firefox {
 
   /** The tab or window in which an address is open, whoever opened it; `undefined` where there is none. */
   async showing(url: RegExp): Promise<FirefoxPage | undefined> {
-    const { contexts } = await this.bidi.send<{ contexts: { context: string; url: string }[] }>(
-      "browsingContext.getTree",
-      { maxDepth: 0 },
-    );
-    const found = contexts.find((each) => url.test(each.url));
+    const found = (await tabsOf(this.bidi)).find((each) => url.test(each.url));
     return found && new FirefoxPage(this.bidi, found.context);
   }
 
@@ -100,6 +97,22 @@ export class Firefox {
   }
 }
 
+interface Tab {
+  readonly context: string;
+  readonly url: string;
+}
+
+async function tabsOf(bidi: Bidi): Promise<readonly Tab[]> {
+  return (await bidi.send<{ contexts: readonly Tab[] }>("browsingContext.getTree", { maxDepth: 0 })).contexts;
+}
+
+/** Waits for the first-run page and closes it: keys typed into a page behind it are lost. */
+async function closeFirstRun(bidi: Bidi): Promise<void> {
+  let page: Tab | undefined;
+  while (!page) page = (await tabsOf(bidi)).find(({ url }) => isFirstRun(url));
+  await bidi.send("browsingContext.close", { context: page.context });
+}
+
 /** Starts the program on a profile, with the extension installed for as long as it runs. */
 async function launch(profile: string, options: FirefoxOptions): Promise<[Bidi, ChildProcess]> {
   const program = findFirefox();
@@ -112,6 +125,7 @@ async function launch(profile: string, options: FirefoxOptions): Promise<[Bidi, 
   if (extension) {
     const path = resolve(extension.folder);
     await bidi.send("webExtension.install", { extensionData: { type: "path", path } });
+    if (hasFirstRun(path)) await closeFirstRun(bidi);
   }
   return [bidi, child];
 }

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { Actions } from "../../services/panel/actions";
 import { ACTIONS, type Action, actionFor, keyName } from "../../services/panel/keys";
 import type { Panel } from "../../services/panel/panel";
@@ -26,7 +26,8 @@ interface Props {
 /** The whole panel. */
 export function PanelApp({ panel, actions, keys, letters, embedded = false }: Props) {
   const Main = embedded ? "div" : "main";
-  useEffect(() => {
+  // Before the paint: a key that is printed on a button must work as soon as it is seen.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       if (event.key === "Escape") {

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { keyName } from "../../services/panel/keys";
 import { usePanel } from "./panel-context";
 
@@ -18,7 +18,8 @@ export function useCopyKeys(texts: readonly string[]): (place: number) => void {
       panel.said.value = "The clipboard could not be written. Click into the panel, then try again.";
     }
   };
-  useEffect(() => {
+  // Before the paint: a number that is seen must work at once.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || panel.helpShown.value) return;
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey === letters) return;
