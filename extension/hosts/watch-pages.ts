@@ -16,6 +16,13 @@ const ATTRIBUTES = [
   "style",
   "class",
 ];
+/**
+ * Milliseconds. No hand types as fast as news comes in frame after frame: a text expander does, or dictation. When that has gone on for a
+ * while, lines that are being typed wait, so that all that the editor can do is done for the letters.
+ */
+const APART = 25;
+const A_WHILE = 50;
+const WAIT = 100;
 /** Marks elements of ours, whose coming and going is no news. */
 export const OWN = "data-plumbline";
 
@@ -44,13 +51,25 @@ export function watchPages(document: Document, listener: PagesListener, signal: 
   /** Pages too far away to be drawn on. */
   const far = new Set<HTMLElement>();
   let flushing = false;
+  let waiting = 0;
+  let pouringSince = 0;
+  let newsAt = 0;
 
   const soon = () => {
+    const now = performance.now();
+    if (now - newsAt > APART) pouringSince = now;
+    newsAt = now;
     if (flushing) return;
+    if (now - pouringSince > A_WHILE && ![...dirty.values()].includes("all")) {
+      waiting ||= Number(setTimeout(flush, WAIT));
+      return;
+    }
     flushing = true;
     queueMicrotask(flush);
   };
   const flush = () => {
+    clearTimeout(waiting);
+    waiting = 0;
     flushing = false;
     if (signal.aborted) return;
     for (const page of known) {

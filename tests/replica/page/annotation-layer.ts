@@ -14,14 +14,20 @@ export interface RectForm {
   readonly spacing: boolean;
 }
 
+type Attributes = Readonly<Record<string, string>>;
+
 interface Entry {
   readonly group: SVGGElement;
   readonly rects: SVGRectElement[];
-  labels: string;
-  places: string;
+  /** What the rects were written as. */
+  written: readonly Attributes[];
 }
 
-type Attributes = Readonly<Record<string, string>>;
+/** The rects of a visual line, and where and how they were written: a line that stays where it is keeps them. */
+interface Known {
+  readonly at: string;
+  readonly rects: readonly Attributes[];
+}
 
 /**
  * The rects that name what is painted, one for each run of each visual line, grouped by paragraph. Groups that stay are
@@ -31,6 +37,7 @@ export class AnnotationLayer {
   readonly element = document.createElement("div");
   private readonly svg = document.createElementNS(SVG, "svg");
   private entries = new Map<number, Entry>();
+  private readonly known = new WeakMap<LineBox, Known>();
 
   constructor() {
     this.element.className = "kix-canvas-tile-content";
@@ -50,7 +57,7 @@ export class AnnotationLayer {
       for (const box of strip.boxes) {
         const name = idOf(box.paragraph);
         const list = wanted.get(name) ?? [];
-        list.push(...rectsOf(strip, box, scale, form));
+        list.push(...this.rectsOf(strip, box, scale, form));
         wanted.set(name, list);
       }
     }
@@ -68,36 +75,50 @@ export class AnnotationLayer {
     this.entries.clear();
   }
 
+  private rectsOf(strip: Strip, box: LineBox, scale: Scale, form: RectForm): readonly Attributes[] {
+    const at = [stripTop(strip, scale), boxLeft(box, scale), scale.zoom, form.zoomOn, form.spacing].join(" ");
+    let known = this.known.get(box);
+    if (known?.at !== at) {
+      known = { at, rects: rectsOf(strip, box, scale, form) };
+      this.known.set(box, known);
+    }
+    return known.rects;
+  }
+
   private fill(name: number, wanted: readonly Attributes[]): void {
     let entry = this.entries.get(name);
     if (!entry) {
       const group = document.createElementNS(SVG, "g");
       group.setAttribute("role", "paragraph");
       this.svg.append(group);
-      entry = { group, rects: [], labels: "", places: "" };
+      entry = { group, rects: [], written: [] };
       this.entries.set(name, entry);
     }
-    const labels = JSON.stringify(wanted.map((rect) => [rect["aria-label"], rect["data-font-css"]]));
-    const places = JSON.stringify(wanted);
-    if (labels !== entry.labels) {
-      for (const rect of entry.rects) rect.remove();
-      entry.rects.length = 0;
-      for (const attributes of wanted) {
-        const rect = document.createElementNS(SVG, "rect");
-        for (const [key, value] of Object.entries(attributes)) rect.setAttribute(key, value);
-        entry.rects.push(rect);
-        entry.group.append(rect);
-      }
-    } else if (places !== entry.places) {
+    const { rects, written } = entry;
+    entry.written = wanted;
+    if (alike(wanted, written, (a, b) => a === b)) return;
+    if (alike(wanted, written, sameLabel)) {
       wanted.forEach((attributes, at) => {
         for (const [key, value] of Object.entries(attributes))
-          if (entry.rects[at]?.getAttribute(key) !== value) entry.rects[at]?.setAttribute(key, value);
+          if (rects[at]?.getAttribute(key) !== value) rects[at]?.setAttribute(key, value);
       });
+      return;
     }
-    entry.labels = labels;
-    entry.places = places;
+    for (const rect of rects.splice(0)) rect.remove();
+    for (const attributes of wanted) {
+      const rect = document.createElementNS(SVG, "rect");
+      for (const [key, value] of Object.entries(attributes)) rect.setAttribute(key, value);
+      rects.push(rect);
+      entry.group.append(rect);
+    }
   }
 }
+
+const alike = <Item>(a: readonly Item[], b: readonly Item[], same: (a: Item, b: Item) => boolean): boolean =>
+  a.length === b.length && a.every((item, at) => same(item, b[at] as Item));
+
+const sameLabel = (a: Attributes, b: Attributes): boolean =>
+  ["aria-label", "data-font-css"].every((name) => a[name] === b[name]);
 
 function rectsOf(strip: Strip, box: LineBox, scale: Scale, form: RectForm): Attributes[] {
   const [left, top] = [boxLeft(box, scale), stripTop(strip, scale)];
