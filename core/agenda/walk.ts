@@ -2,6 +2,7 @@ import type { TimeBox } from "../notes/details";
 import type { Line } from "../notes/notes";
 import { areAlike } from "./bare-minutes";
 import type { Block } from "./block";
+import { areItems, areTimedBelow } from "./heading-times";
 import { placedTimes } from "./lone-times";
 import type { MeetingTime } from "./meeting-time";
 import { ownBoxes } from "./own-boxes";
@@ -126,7 +127,11 @@ export class Walk {
     const isItem =
       box !== undefined ||
       (this.headed && this.blocks.length > 0 && section !== "aside" && section !== "norms" && depth > 1);
-    if (isItem && at > 0 && (!this.childrenTimed(at, depth) || this.areItems(depth))) {
+    if (
+      isItem &&
+      at > 0 &&
+      (!areTimedBelow(this.lines, this.boxes, at, depth) || areItems(this.lines, this.boxes, depth))
+    ) {
       this.section = { is: "agenda", depth };
       this.add({ line: at, lines: [at], text: line.text, box, form: "heading" }, -1);
       return;
@@ -141,24 +146,6 @@ export class Walk {
     const section = sectionOf(text);
     if (this.blocks.length > 0 && isRecord(text)) this.recordFrom = Math.min(this.recordFrom, depth);
     return section === "agenda" && depth >= this.recordFrom && !isAgenda(text) ? "aside" : section;
-  }
-
-  /** Whether the lines below a heading have times of their own: then it only groups them. */
-  private childrenTimed(at: number, depth: number): boolean {
-    for (let below = at + 1; below < this.lines.length; below++) {
-      const line = this.lines[below] as Line;
-      if (line.kind === "heading" && (line.depth ?? 1) <= depth) return false;
-      if (line.kind !== "heading" && this.boxes[below]?.minutes !== undefined) return true;
-    }
-    return false;
-  }
-
-  /** Whether headings of this depth are items themselves: most of those with a time have no further times below them. */
-  private areItems(depth: number): boolean {
-    const timed = this.lines.flatMap((line, at) =>
-      line.kind === "heading" && (line.depth ?? 1) === depth && this.boxes[at]?.minutes !== undefined ? [at] : [],
-    );
-    return timed.filter((at) => !this.childrenTimed(at, depth)).length * 2 > timed.length;
   }
 
   private listed(line: Line, at: number, box: TimeBox | undefined): void {
