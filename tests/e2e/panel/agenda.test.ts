@@ -1,21 +1,10 @@
 import { expect, test } from "vitest";
-import type { Notes } from "../../../core/index";
 import { BUILT } from "../extension";
 import { describeInChromium } from "../in-browser";
-import { forgetAll, MEETING, PanelPage, readingOf } from "./panel-page";
+import { AGENDA, forgetAll, MEETING, PanelPage, readingOf } from "./panel-page";
 
 /** What the page may reach of the extension's interface. */
 declare const chrome: { readonly storage: { readonly local: { set(values: object): Promise<void> } } };
-
-const AGENDA: Notes = {
-  title: "Agenda Dec 3",
-  lines: [
-    { kind: "heading", text: "Agenda, Grade 4 team, Dec 3 2025, 60 min", depth: 1 },
-    { kind: "bullet", text: "Look at exit tickets from Tuesday (10 min) – Roz", depth: 0 },
-    { kind: "bullet", text: "Buses, picture day, fire drill (20 min)", depth: 0 },
-    { kind: "bullet", text: "Plan the fractions unit together (20 min)", depth: 0 },
-  ],
-};
 
 describeInChromium("The agenda check in the panel", { extension: BUILT.chromium }, (browser) => {
   async function checked(): Promise<Awaited<ReturnType<typeof PanelPage.beside>>> {

@@ -35,6 +35,17 @@ export const MEETING: Notes = {
   ],
 };
 
+/** An agenda of an hour with nothing that closes it. */
+export const AGENDA: Notes = {
+  title: "Agenda Dec 3",
+  lines: [
+    { kind: "heading", text: "Agenda, Grade 4 team, Dec 3 2025, 60 min", depth: 1 },
+    { kind: "bullet", text: "Look at exit tickets from Tuesday (10 min) – Roz", depth: 0 },
+    { kind: "bullet", text: "Buses, picture day, fire drill (20 min)", depth: 0 },
+    { kind: "bullet", text: "Plan the fractions unit together (20 min)", depth: 0 },
+  ],
+};
+
 /** The tags that the core gives these notes, line by line. */
 export const tagsOf = (notes: Notes): readonly (readonly Tag[])[] => tagger.tag(notes).tags;
 
