@@ -1,8 +1,7 @@
-import type { AdaptedRubric, Stance, Tag, TaggedNotes } from "../core/index";
+import type { AdaptedRubric, Tag, TaggedNotes } from "../core/index";
 import { hues, type Paint } from "./hues";
+import { stances } from "./outputs/wording";
 import { colors, printable, width, wrapped } from "./terminal";
-
-const MARKS: Readonly<Record<Stance, string>> = { evidenced: "●", planned: "○", contrary: "△" };
 
 /** Prints the lines of one document that carry tags, with their evidence underlined, and what they add up to. */
 export function printTagged({ notes, type, tags, headings }: TaggedNotes, rubric: AdaptedRubric, file: string): void {
@@ -22,9 +21,10 @@ export function printTagged({ notes, type, tags, headings }: TaggedNotes, rubric
     const shown = wrapped(underlined(line.text, found, color.underline), width(out) - 6).join("\n      ");
     out.write(`${color.dim(String(at + 1).padStart(4))}  ${shown}\n`);
     for (const { indicator, stance, tier, confidence } of found) {
-      const code = (hue.get(indicator) ?? String)(`${MARKS[stance]} ${indicator}`);
-      const percent = `${Math.round(confidence * 100)} %`;
-      const note = tier === "found" ? `${stance}, ${percent}` : `${stance}, ${percent}: worth a look`;
+      const { mark, name } = stances[stance];
+      const code = (hue.get(indicator) ?? String)(`${mark} ${indicator}`);
+      const sure = `${name.toLowerCase()}, ${Math.round(confidence * 100)} %`;
+      const note = tier === "found" ? sure : `${sure}: worth a look`;
       out.write(`      ${code}  ${title.get(indicator) ?? ""} ${color.dim(`(${note})`)}\n`);
     }
   });

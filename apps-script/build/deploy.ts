@@ -46,7 +46,9 @@ const run = (...args: string[]): void => {
     shell: process.platform === "win32",
   });
   if (status === 0) return;
-  console.error("\nThat did not work. If you are not signed in: npx clasp login. Then type the same command again.");
+  console.error(
+    "\nThat did not work. If you are not signed in: npx --no-install clasp login. Then type the same command again.",
+  );
   process.exit(1);
 };
 if (values["dry-run"]) run("status");

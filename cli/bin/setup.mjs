@@ -16,11 +16,15 @@ const stop = (problem, remedy) => {
   process.exit(2);
 };
 
+/** What the packages take, as "engines" in package.json says it: the least minor of the older majors, and the major from which all do. */
+const LEAST_MINOR = { 20: 19, 22: 13 };
+const ALL_FROM = 24;
+
 function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major > 20 || (major === 20 && minor >= 19)) return;
+  if (major >= ALL_FROM || minor >= LEAST_MINOR[major]) return;
   stop(
-    `Plumbline needs Node 20.19 or later; this is ${process.versions.node}.`,
+    `Plumbline needs Node 20 (20.19 or later), 22 (22.13 or later), or 24 and later; this is ${process.versions.node}.`,
     "Install a current Node from nodejs.org, then type the same command again.",
   );
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { notesFromJson } from "../../core/index";
+import { buildExtension, isStale } from "../e2e/build-extension";
 import { Chromium } from "../e2e/chromium";
 import { BUILT, firefoxIdOf } from "../e2e/extension";
 import { findChromium, findFirefox } from "../e2e/find-browsers";
@@ -10,7 +11,7 @@ import { documentFromNotes, type ReplicaDocument } from "./document";
 import { hardCases, longDocument } from "./generate";
 import { root } from "./root";
 
-const HELP = `npm run demo                             a sample meeting, with the extension when it is built
+const HELP = `npm run demo                             a sample meeting, with the extension, which is built first where it must be
 npm run demo -- --browser firefox        in Firefox
 npm run demo -- --document notes.json    your own Notes JSON; or "hard", or a number of pages
 npm run demo -- --extension FOLDER       another build of the extension`;
@@ -60,25 +61,26 @@ if (browser === "chromium" ? !findChromium() : !findFirefox())
   stop("That browser was not found. Install it, or say where it is with PLUMBLINE_CHROMIUM or PLUMBLINE_FIREFOX.");
 
 const document = documentNamed(given.document ?? join(root, SAMPLE));
-const folder = resolve(root, given.extension ?? BUILT[browser]);
-const extension = existsSync(join(folder, "manifest.json")) ? folder : undefined;
-say(
-  extension
-    ? `With the extension of ${folder}.`
-    : `Without the extension: it is not built (${folder} has no manifest.json).`,
-);
+const extension = resolve(root, given.extension ?? BUILT[browser]);
+if (given.extension === undefined) {
+  if (isStale(browser)) {
+    say("Building the extension (half a minute or so) …");
+    await buildExtension(browser);
+  }
+} else if (!existsSync(join(extension, "manifest.json")))
+  stop(`There is no extension in ${extension}: a built one has a manifest.json.`);
+say(`With the extension of ${extension}.`);
 say("This is not Google Docs: it is a local page that behaves like it. Close the browser to end.");
 
 if (browser === "chromium") {
-  const running = await Chromium.start({ headless: false, viewport: null, ...(extension ? { extension } : {}) });
+  const running = await Chromium.start({ headless: false, viewport: null, extension });
   await running.open(document);
   await running.ended();
 } else {
-  const id = extension === undefined ? undefined : firefoxIdOf(extension);
-  const running = await Firefox.start({
-    headless: false,
-    ...(extension && id ? { extension: { folder: extension, id } } : {}),
-  });
+  const id = firefoxIdOf(extension);
+  if (id === undefined)
+    stop(`The extension in ${extension} is not built for Firefox: its manifest gives it no id there.`);
+  const running = await Firefox.start({ headless: false, extension: { folder: extension, id } });
   await running.open(document);
   await running.ended();
 }
