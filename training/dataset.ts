@@ -29,13 +29,13 @@ export interface Dataset {
 }
 
 /** A feature is kept where so many lines show it. */
-const LEAST = { word: 6, class: 3, under: 4, fact: 1 } as const;
+const LEAST = { word: 8, class: 3, under: 4, fact: 1 } as const;
 /** A word is kept where so many teams use it: what only one says, its nicknames above all, teaches nothing about the next. */
-const LEAST_TEAMS = 4;
+const LEAST_TEAMS = 5;
 /** Single lines were written to be clear, and so teach less of how people write. */
 const CONTRAST_WEIGHT = 0.7;
 /** Lines of other people's meetings are few beside all that such people may say. */
-const OTHER_WEIGHT = 4;
+const OTHER_WEIGHT = 1.2;
 
 /** Turns labelled meetings into rows of features. Headings and printed template text are left out, as the tagger does. */
 export function datasetOf(meetings: readonly GoldMeeting[], codes: readonly string[], vocabulary: Vocabulary): Dataset {

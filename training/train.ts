@@ -7,7 +7,7 @@ import { calibrate, chooseTiers } from "./calibration";
 import { datasetOf } from "./dataset";
 import { fitNetwork, readRow, STANCE_COUNT } from "./fit-network";
 import { listGold, teamOf } from "./gold";
-import { networkFile } from "./network-file";
+import { asWritten, networkFile } from "./network-file";
 import { NETWORK_OPTIONS } from "./network-options";
 
 /** Teams are dealt into so many folds; each is scored by a model that never saw it. */
@@ -35,11 +35,8 @@ const unseen = new Float64Array(examples.length * codes.length);
 const stance = { right: 0, judged: 0 };
 for (let fold = 0; fold < FOLDS; fold++) {
   const held = (at: number) => inMeeting(at) && foldOf(examples[at]?.meeting ?? 0) === fold;
-  const network = fitNetwork(
-    rows,
-    where((at) => !held(at)),
-    NETWORK_OPTIONS,
-  );
+  const learned = where((at) => !held(at));
+  const network = asWritten(fitNetwork(rows, learned, NETWORK_OPTIONS));
   for (const at of where(held)) {
     const { tags, stances } = readRow(rows, at, network);
     unseen.set(tags, at * codes.length);
