@@ -113,6 +113,11 @@ export class PanelPage {
     return this.page.locator(`.chip[data-code="${code}"]${state ? `[data-state="${state}"]` : ""}`);
   }
 
+  /** The state of the first tag with this code, once it is there: "found" or "suggested" while nobody has answered it. */
+  async stateOf(code: string): Promise<string> {
+    return (await this.chip(code).first().getAttribute("data-state")) ?? "";
+  }
+
   get selected(): Locator {
     return this.page.locator('.chip[aria-pressed="true"]');
   }
