@@ -45,9 +45,10 @@ describe.skipIf(findFirefox() === undefined)("The overlay in Firefox", () => {
   });
 
   test("a document behind another tab is read when it comes to the front", async () => {
-    const page = await firefox.open({ ...NOTES, title: "Grade 5 team" });
+    const tabs = [{ id: "t.0", title: "Tab 1", paragraphs: [{ kind: "para" as const, text: "meetings today" }] }];
+    const page = await firefox.open({ title: "Grade 5 team", tabs });
     const panel = await firefox.extensionPage("sidepanel.html");
-    await page.evaluate(() => window.__replica.insert(0, 0, "We agreed on norms. "));
+    await page.evaluate(() => window.__replica.insert(0, 0, "We agreed on norms for our "));
     await page.activate();
     await expect.poll(async () => (await drawnIn(page)).marks.map(({ code }) => code)).toContain("SB1");
     await panel.activate();
