@@ -20,9 +20,9 @@ export function networkFile(network: FittedNetwork, codes: readonly string[], na
     const spoken: Record<string, string> = {};
     names.forEach((name, feature) => {
       if (!name.startsWith(`${space} `)) return;
-      const said = row(network.features, feature, steps.features);
-      const loudness = [...said].reduce((sum, character) => sum + Math.abs(WEIGHTS.indexOf(character) - MIDDLE), 0);
-      if (loudness >= LEAST_SAID) spoken[name.slice(space.length + 1)] = said;
+      const own = network.features.subarray(feature * units, (feature + 1) * units);
+      if (saysEnough(own, steps.features))
+        spoken[name.slice(space.length + 1)] = row(network.features, feature, steps.features);
     });
     features[space] = Object.fromEntries(Object.entries(spoken).sort(([a], [b]) => (a < b ? -1 : 1)));
   }
@@ -58,8 +58,8 @@ export function asWritten(network: FittedNetwork): FittedNetwork {
   const counted = (weights: Float64Array, step: number) => weights.map((weight) => inRange(weight / step) * step);
   const features = counted(network.features, steps.features);
   for (let from = 0; from < features.length; from += units) {
-    const row = features.subarray(from, from + units);
-    if (row.reduce((sum, weight) => sum + Math.abs(weight / steps.features), 0) < LEAST_SAID - 0.5) row.fill(0);
+    if (!saysEnough(network.features.subarray(from, from + units), steps.features))
+      features.fill(0, from, from + units);
   }
   return {
     ...network,
@@ -80,6 +80,9 @@ const greatest = (values: Float64Array): number => values.reduce((most, value) =
 /** Root of the mean square. */
 const typical = (values: Float64Array): number =>
   Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length);
+
+const saysEnough = (weights: Float64Array, step: number): boolean =>
+  weights.reduce((sum, weight) => sum + Math.abs(inRange(weight / step)), 0) >= LEAST_SAID;
 
 /** Whole steps, as many as there are characters for. */
 const inRange = (steps: number): number => Math.max(-MIDDLE, Math.min(WEIGHTS.length - 1 - MIDDLE, Math.round(steps)));
