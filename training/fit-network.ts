@@ -1,3 +1,4 @@
+import { adam, type Parameter, parameter } from "./adam";
 import { randomFrom, shuffled } from "./random";
 
 /** Rows of numbered features with what they should be read as. */
@@ -181,57 +182,7 @@ export function fitNetwork(rows: NetworkRows, use: Int32Array, options: FitOptio
   }
 }
 
-interface Parameter {
-  readonly value: Float64Array;
-  readonly slope: Float64Array;
-  readonly mean: Float64Array;
-  readonly spread: Float64Array;
-}
-
-function parameter(size: number, start: () => number): Parameter {
-  const value = Float64Array.from({ length: size }, start);
-  return { value, slope: new Float64Array(size), mean: new Float64Array(size), spread: new Float64Array(size) };
-}
-
-function adam({ value, slope, mean, spread }: Parameter, rate: number, step: number, penalty: number): void {
-  const [keepMean, keepSpread] = [0.9, 0.999];
-  const pace = (rate * Math.sqrt(1 - keepSpread ** step)) / (1 - keepMean ** step);
-  for (let at = 0; at < value.length; at++) {
-    const pull = (slope[at] as number) + 2 * penalty * (value[at] as number);
-    const m = keepMean * (mean[at] as number) + (1 - keepMean) * pull;
-    const s = keepSpread * (spread[at] as number) + (1 - keepSpread) * pull * pull;
-    mean[at] = m;
-    spread[at] = s;
-    value[at] = (value[at] as number) - (pace * m) / (Math.sqrt(s) + 1e-8);
-    slope[at] = 0;
-  }
-}
-
 /** A number from the normal distribution (Box & Muller 1958). */
 function normal(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
-
-/** Scores of all labels, and of all stances of each, for one row. */
-export function readRow(
-  rows: NetworkRows,
-  row: number,
-  network: FittedNetwork,
-): { tags: Float64Array; stances: Float64Array } {
-  const { units } = network;
-  const hidden = Float64Array.from(network.hiddenBias);
-  for (let k = rows.starts[row] as number; k < (rows.starts[row + 1] as number); k++) {
-    const feature = rows.indices[k] as number;
-    const counts = rows.whole[feature] ? 1 : (rows.scale[row] as number);
-    for (let unit = 0; unit < units; unit++)
-      hidden[unit] = (hidden[unit] as number) + counts * (network.features[feature * units + unit] as number);
-  }
-  const outputs = (weights: Float64Array, bias: Float64Array) =>
-    bias.map((score, output) => {
-      let sum = score;
-      for (let unit = 0; unit < units; unit++)
-        sum += (weights[output * units + unit] as number) * Math.max(0, hidden[unit] as number);
-      return sum;
-    });
-  return { tags: outputs(network.tags, network.tagBias), stances: outputs(network.stance, network.stanceBias) };
 }

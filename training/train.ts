@@ -5,10 +5,11 @@ import type { ModelFile } from "../core/tagger/model";
 import { builtInVocabulary } from "../core/tagger/vocabulary";
 import { calibrate, chooseTiers } from "./calibration";
 import { datasetOf } from "./dataset";
-import { fitNetwork, readRow, STANCE_COUNT } from "./fit-network";
+import { fitNetwork, STANCE_COUNT } from "./fit-network";
 import { listGold, teamOf } from "./gold";
 import { asWritten, networkFile } from "./network-file";
 import { NETWORK_OPTIONS } from "./network-options";
+import { readRow } from "./read-row";
 
 /** Teams are dealt into so many folds; each is scored by a model that never saw it. */
 const FOLDS = 4;
