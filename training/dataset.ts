@@ -64,7 +64,7 @@ export function datasetOf(meetings: readonly GoldMeeting[], codes: readonly stri
   const lengths: number[] = [];
   const examples: Example[] = [];
   meetings.forEach((meeting, number) => {
-    const natural = meeting.facts.set !== "contrast" && meeting.facts.set !== "other";
+    const natural = meeting.facts.set === undefined;
     const notes = notesOf(meeting);
     const agenda = natural && notesType(notes) === "agenda";
     const paths = headingPaths(notes.lines);
