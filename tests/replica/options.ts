@@ -11,6 +11,8 @@ const CHOICES = {
   zoomOn: ["rect", "svg"],
   /** Whether a canvas covers a band of its page only, and moves by copying itself; `auto`: above 100 % zoom. */
   blits: ["auto", "always", "never"],
+  /** Whether canvases are painted by functions of a frame that no script of this page has reached: nobody sees what is painted. */
+  ink: ["own", "foreign"],
   /** What the switch in the toolbar says. What is typed is the same in both. */
   mode: ["Editing mode", "Suggesting mode"],
   /** Font of the text where no style names one; another one later is as when a font has loaded. */
@@ -32,6 +34,7 @@ export const DEFAULTS: Options = {
   text: "present",
   zoomOn: "rect",
   blits: "auto",
+  ink: "own",
   mode: "Editing mode",
   family: "Arial",
   colleague: true,

@@ -27,7 +27,7 @@ test.each([
     expect.objectContaining({ resources: ["tagger.js"], matches: ["https://docs.google.com/*"] }),
   ]);
   for (const { matches } of manifest.content_scripts as { matches: string[] }[])
-    expect(matches).toEqual(["https://docs.google.com/document/*"]);
+    expect(matches).toEqual(["https://docs.google.com/document/*d/*", "https://docs.google.com/document/*create*"]);
 });
 
 /** What Mozilla's check warns of in code that is not ours, or that it cannot read. */
