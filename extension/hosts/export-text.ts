@@ -6,7 +6,7 @@ import { LONGEST_TEXT } from "./message-names";
  * that has the document open (`/u/1/`): another one may not read it.
  */
 export async function exportText({ href }: Location, tab: string, signal: AbortSignal): Promise<string | undefined> {
-  const query = new URLSearchParams({ format: "txt", tab: tab || "t.0" });
+  const query = `format=txt&tab=${tab || "t.0"}`;
   try {
     const answer = await fetch(`${/.*\/d\/[\w-]+/.exec(href)}/export?${query}`, { signal, credentials: "same-origin" });
     if (!answer.ok || !answer.headers.get("content-type")?.startsWith("text/plain")) return undefined;
