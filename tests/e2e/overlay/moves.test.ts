@@ -39,6 +39,16 @@ describeInChromium("Marks, when what is around them moves,", { extension: BUILT.
     expect(after).not.toBe(before);
   });
 
+  test.each(["present", "absent"] as const)(
+    "stay on words that are struck through, annotations %s",
+    async (annotations) => {
+      const { editor, drawn } = await open(browser(), { annotations });
+      await editor.call("format", NORMS, 0, 18, { strike: true });
+      expect(await wrongNow(editor, drawn)).toEqual([]);
+      expect((await drawn.marks()).map(({ line }) => line)).toContain(NORMS);
+    },
+  );
+
   test("follow their words when the text's font is another one and every line breaks elsewhere", async () => {
     const { editor, drawn } = await open(browser());
     const before = (await drawn.marks()).map(widthOf);
