@@ -5,8 +5,11 @@ const CHOICES = {
    * `arrive()` or ten seconds; `stale` frozen until a click; `spacing`: their labels differ from the text in spaces.
    */
   annotations: ["present", "absent", "late", "stale", "spacing"],
-  /** The annotated text: as above; `hangs` never answers, `rejects` fails, `empty` gives null as for an id not known. */
-  text: ["present", "absent", "late", "stale", "hangs", "rejects", "empty"],
+  /**
+   * The annotated text: as above; `lags` some hundred milliseconds behind the edits, `hangs` never answers, `rejects` fails, `empty`
+   * gives null as for an id not known.
+   */
+  text: ["present", "absent", "late", "stale", "lags", "hangs", "rejects", "empty"],
   /** Which element of the annotation layer carries the zoom. */
   zoomOn: ["rect", "svg"],
   /** Whether a canvas covers a band of its page only, and moves by copying itself; `auto`: above 100 % zoom. */

@@ -28,6 +28,17 @@ test("paragraphs, empty ones and cells are lines; the marks of the text's ends a
   ]);
 });
 
+test("an object in a paragraph parts it, and each side is a line", () => {
+  const document = read("\u0003Met with \u0007 about norms\nNext\n\u0003\n");
+  expect(document.lines.map(({ text, line }) => [text, line.text])).toEqual([
+    ["Met with ", "Met with"],
+    [" about norms", "about norms"],
+    ["Next", "Next"],
+    ["", ""],
+  ]);
+  expect([5, 15, 25].map((offset) => document.lineAt(offset))).toEqual([0, 1, 2]);
+});
+
 test("a line keeps its id while it is typed in, and when others come and go above it", () => {
   const before = "\u0003One\nTwo\nThree\n\u0003\n";
   const document = read(before);
