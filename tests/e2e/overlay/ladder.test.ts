@@ -3,8 +3,9 @@ import type { Options } from "../../replica/options";
 import type { Editor } from "../editor";
 import { BUILT } from "../extension";
 import { describeInChromium } from "../in-browser";
-import { PanelPage } from "../panel/panel-page";
+import { MEETING, PanelPage } from "../panel/panel-page";
 import { Drawn } from "./drawn";
+import { expectedTags } from "./expected";
 import { meetingNotes, NORMS } from "./meeting-notes";
 import { wrongMarks } from "./wrong-marks";
 
@@ -22,7 +23,7 @@ describeInChromium("The ways to text and place", { extension: BUILT.chromium }, 
   const wayOf = async (editor: Editor) => {
     const worker = await browser().worker();
     const url = editor.page.url().split("?")[0];
-    return worker.evaluate(`(async () => {
+    return worker.evaluate<{ text: string; marks: string } | undefined>(`(async () => {
       const tabs = await chrome.tabs.query({ url: "https://docs.google.com/document/*" });
       const tab = tabs.find((one) => one.url.startsWith(${JSON.stringify(url)}));
       const answer = await chrome.tabs.sendMessage(tab.id, { id: 1, type: "pageState", timestamp: 0 });
@@ -133,6 +134,52 @@ describeInChromium("The ways to text and place", { extension: BUILT.chromium }, 
     await waysToCome(editor, { text: "annotated", marks: "annotated" });
     await expect.poll(marked, { timeout: 45_000 }).toEqual(expect.arrayContaining([NORMS, NORMS + 1]));
     expect(await wrongMarks(editor, meetingNotes().title, await drawn.marks())).toEqual([]);
+    await editor.page.close();
+  }, 120_000);
+
+  test("while another source takes over, no line has what is said of its neighbour", async () => {
+    // The export has one line more, so that all others count anew.
+    const texts = ["Bus 6 is late\vBus 7 too", ...MEETING.lines.map(({ text }) => text)];
+    const paragraphs = texts.map((text) => ({ kind: "para" as const, text }));
+    const title = "Grade 4 team";
+    const editor = await browser().open({ title, tabs: [{ id: "t.0", title, paragraphs }] });
+    const drawn = await Drawn.over(editor.page, browser().extensionId);
+    await drawn.until(({ marks }) => marks.length > 3);
+    const tags = expectedTags(await editor.call("text"), title);
+    const wrong: string[] = [];
+    const look = async () => {
+      const { marks, chips } = await drawn.read();
+      const said = [
+        ...marks.map((mark) => ({ code: mark.code, box: mark })),
+        // A chip stands beside its line's words.
+        ...chips.map((chip) => ({ code: /\w+/.exec(chip.label)?.[0], box: { ...chip, left: 0, right: chip.left } })),
+      ];
+      const under = await editor.page.evaluate(
+        (all) => all.map(({ box }) => window.__replica.under(box).map(({ line }) => line)),
+        said,
+      );
+      said.forEach(({ code }, at) => {
+        if (!under[at]?.some((line) => tags.some((tag) => tag.line === line && tag.code === code)))
+          wrong.push(`${code} at ${under[at]}`);
+      });
+      return marks.length;
+    };
+    await editor.call("set", { text: "hangs" });
+    await expect
+      .poll(async () => (await look()) > 3 && (await wayOf(editor))?.text === "export", {
+        timeout: 45_000,
+        interval: 10,
+      })
+      .toBe(true);
+    await expect.poll(look, { interval: 10 }).toBeGreaterThan(3);
+    await editor.call("set", { text: "present" });
+    await expect
+      .poll(async () => (await look()) > 3 && (await wayOf(editor))?.text === "annotated", {
+        timeout: 45_000,
+        interval: 10,
+      })
+      .toBe(true);
+    expect(wrong).toEqual([]);
     await editor.page.close();
   }, 120_000);
 
