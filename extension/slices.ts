@@ -5,8 +5,11 @@ const SLICE = 5;
 /** Milliseconds after which a slice is done though the page never rests. */
 const PATIENCE = 300;
 
-/** Does work in slices while the page is at rest; `undefined` where `signal` ended it before its end. */
-export function inSlices<Value>(steps: Steps<Value>, signal: AbortSignal): Promise<Value | undefined> {
+/**
+ * Does work in slices while the page is at rest, the first at once where it is `urgent`; `undefined` where `signal` ended it before
+ * its end.
+ */
+export function inSlices<Value>(steps: Steps<Value>, signal: AbortSignal, urgent = false): Promise<Value | undefined> {
   return new Promise((resolve, reject) => {
     const slice = () => {
       if (signal.aborted) return resolve(undefined);
@@ -21,6 +24,7 @@ export function inSlices<Value>(steps: Steps<Value>, signal: AbortSignal): Promi
       }
       requestIdleCallback(slice, { timeout: PATIENCE });
     };
-    requestIdleCallback(slice, { timeout: PATIENCE });
+    if (urgent) slice();
+    else requestIdleCallback(slice, { timeout: PATIENCE });
   });
 }

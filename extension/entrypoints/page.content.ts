@@ -2,7 +2,8 @@ import { defineContentScript } from "wxt/utils/define-content-script";
 import { runInPage } from "../hosts/page-script";
 
 export default defineContentScript({
-  matches: ["https://docs.google.com/document/*"],
+  // Not the list of documents: where none is open, nothing runs.
+  matches: ["https://docs.google.com/document/*d/*", "https://docs.google.com/document/*create*"],
   runAt: "document_start",
   world: "MAIN",
   main() {

@@ -10,6 +10,9 @@ import { Revealer } from "./revealer";
 import { SeenText } from "./seen-text";
 import { watchPages } from "./watch-pages";
 
+/** Lines that are more than a page has, or one person's edit. */
+const MANY = 500;
+
 /** Reads the editor in a window until `signal` ends it. Which sources answer is found out, and found out again, as it goes. */
 export function createHost(page: Window, listener: HostListener, signal: AbortSignal): Host {
   const { document } = page;
@@ -21,17 +24,22 @@ export function createHost(page: Window, listener: HostListener, signal: AbortSi
   let index = new LineIndex();
   let place = placeOfUrl(page.location.href);
   let address = page.location.href;
+  let scrolled: number | undefined;
+  let unread = 0;
   let way: ReadingWay = { text: "none", marks: "none" };
 
   const tellWay = () => {
     const sources = [...shown.values()].map(({ runs }) => runs.source);
     const marks = sources.includes("annotated") ? "annotated" : sources.includes("painted") ? "painted" : "none";
-    if (way.text === text.ladder.way && way.marks === marks) return;
-    way = { text: text.ladder.way, marks };
+    if (way.text === text.way && way.marks === marks) return;
+    way = { text: text.way, marks };
     listener.wayChanged(way);
   };
-  const show = (element: HTMLElement, runs: PageRuns) => {
-    const found = views.of(element, runs, index, shown.get(element));
+  const show = (element: HTMLElement, runs: PageRuns, inPlace = false) => {
+    const before = shown.get(element);
+    const found = views.of(element, runs, index, before);
+    // A page that comes into view may have headers and notes that no text accounts for; what is typed comes to a page that was there.
+    if (inPlace && before?.located.length) unread = Math.max(0, unread + found.view.unread - before.view.unread);
     shown.set(element, found);
     listener.pageChanged(found.view);
   };
@@ -44,7 +52,7 @@ export function createHost(page: Window, listener: HostListener, signal: AbortSi
     index = new LineIndex();
     seen.clear();
     text.reset();
-    listener.placeChanged();
+    listener.linesForgotten();
     for (const [element, { runs }] of shown) show(element, runs);
     return place;
   };
@@ -54,11 +62,14 @@ export function createHost(page: Window, listener: HostListener, signal: AbortSi
     {
       changed: (changes) => {
         follow();
+        const top = pages.scroller?.scrollTop;
+        const inPlace = top === scrolled;
+        scrolled = top;
         // All is read before anything is drawn: to read after that, the browser would have to lay out the page again.
         const read = [...changes].map(([element, rects]) => [element, reader.read(element, rects)] as const);
         for (const [element, runs] of read) {
-          if (text.ladder.way !== "annotated") seen.page(element, runs.runs);
-          show(element, runs);
+          if (text.way !== "annotated") seen.page(element, runs.runs);
+          show(element, runs, inPlace);
         }
         revealer.renewed();
         tellWay();
@@ -80,15 +91,25 @@ export function createHost(page: Window, listener: HostListener, signal: AbortSi
     document,
     {
       place: follow,
-      painted: () => seen.text(),
-      unread: () => [...shown.values()].reduce((sum, { view }) => sum + view.unread, 0),
+      painted: () => {
+        for (const [element, { runs }] of shown) seen.page(element, runs.runs);
+        return seen.text();
+      },
+      unread: () => unread,
+      sourceChanged: () => {
+        listener.linesForgotten();
+        tellWay();
+      },
       *changed(lines: readonly HostLine[], change: LinesChange, whole: boolean) {
         const own = index;
-        if (whole && change.removed === own.entries.length && change.at === 0) {
-          const fresh = new LineIndex();
-          yield* fresh.change({ at: 0, removed: 0, inserted: lines });
-          if (index === own) index = fresh;
-        } else yield* own.change(change);
+        // To change most of an index takes as long as to make one, and cannot pause.
+        const anew = change.inserted.length > MANY || change.removed === own.entries.length;
+        const next = anew ? new LineIndex() : own;
+        yield* next.change(anew ? { at: 0, removed: 0, inserted: lines } : change);
+        // Another document or tab was opened meanwhile.
+        if (index !== own) return;
+        index = next;
+        unread = 0;
         listener.linesChanged(lines, whole ? undefined : change);
         for (const [element, { runs }] of shown) show(element, runs);
       },

@@ -1,4 +1,4 @@
-import { finish, type Line, notesFromText, type Steps } from "../../core/index";
+import { type Line, notesFromText, type Steps } from "../../core/index";
 import type { HostLine, LinesChange } from "./host";
 import { type Cell, type RawRow, rawRows, sameCell } from "./raw-rows";
 
@@ -33,8 +33,8 @@ export class DocumentLines {
     return yield* this.change(0, this.rows.length, rows);
   }
 
-  /** Takes a change; `undefined` where it does not fit this text. */
-  patch({ at, removed, inserted }: TextPatch): LinesChange | undefined {
+  /** Takes a change, with places to pause before anything is changed; `undefined` where it does not fit this text. */
+  *patch({ at, removed, inserted }: TextPatch): Steps<LinesChange | undefined> {
     const first = this.rowAt(at);
     const last = this.rowAt(at + removed);
     if (!first || !last) return undefined;
@@ -49,7 +49,7 @@ export class DocumentLines {
       renewed.push(...rawRows(rest, renewed[renewed.length - 1]?.after, false));
       end = this.rows.length;
     }
-    return finish(this.change(first.row, end, renewed));
+    return yield* this.change(first.row, end, renewed);
   }
 
   /** The position of the line in which an offset of the text stands. */

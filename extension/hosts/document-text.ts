@@ -1,4 +1,4 @@
-import { finish, type Steps } from "../../core/index";
+import type { Steps } from "../../core/index";
 import type { Place } from "../protocol";
 import { inSlices } from "../slices";
 import { createAnnotatedText } from "./annotated-text";
@@ -12,11 +12,13 @@ export interface TextSurroundings {
   place(): Place | undefined;
   /** The text of what is in view and was, told from the page alone. */
   painted(): string;
-  /** How much of the pages in view the text does not account for. */
+  /** How much more than when the text was last taken in the pages show that it does not account for. */
   unread(): number;
+  /** The lines that follow come from another source: what was known of lines is not known of these. */
+  sourceChanged(): void;
   /** Called with places to pause before anything has changed for the listener. */
   changed(lines: readonly HostLine[], change: LinesChange, whole: boolean): Steps<void>;
-  wayChanged(way: TextWay): void;
+  wayChanged(): void;
 }
 
 /** Milliseconds from a change of the page to reading the text, from the first of several at most, and without any. */
@@ -28,7 +30,7 @@ const EXPORT_APART = 15_000;
 
 /** The text of the open tab, from the best source that answers. */
 export class DocumentText {
-  readonly ladder = new TextLadder();
+  private ladder = new TextLadder();
   private readonly annotated;
   private document = new DocumentLines();
   private source: TextWay = "none";
@@ -58,6 +60,11 @@ export class DocumentText {
     return this.document.lines;
   }
 
+  /** From where the lines are; `none` also where what was read before cannot be followed any more. */
+  get way(): TextWay {
+    return this.ladder.way === "none" ? "none" : this.source;
+  }
+
   /** The page changed: the text is read again soon, not at every letter. */
   touch(): void {
     const now = performance.now();
@@ -68,7 +75,7 @@ export class DocumentText {
   /** Another tab or document is open. */
   reset(): void {
     this.opened++;
-    this.ladder.reset();
+    this.ladder = new TextLadder();
     this.annotated.forget();
     this.exported = undefined;
     this.document = new DocumentLines();
@@ -116,9 +123,7 @@ export class DocumentText {
   }
 
   private async readFrom(place: Place): Promise<void> {
-    const { ladder } = this;
-    const before = ladder.way;
-    const { opened } = this;
+    const { ladder, opened } = this;
     const stillHere = () => {
       this.around.place();
       return opened === this.opened && !this.signal.aborted;
@@ -126,36 +131,43 @@ export class DocumentText {
     const answer = await this.annotated.read();
     if (!stillHere()) return this.annotated.forget();
     ladder.compared(this.around.unread(), performance.now());
-    if (answer.kind === "none" || answer.kind === "caret") ladder.failed();
-    else ladder.answered(answer.kind !== "same");
-    if (ladder.way === "annotated" && answer.kind !== "none" && answer.kind !== "caret") {
+    const gave = answer.kind !== "none" && answer.kind !== "caret";
+    if (gave) ladder.answered(answer.kind !== "same");
+    else ladder.failed();
+    if (gave && !ladder.stale) {
       if (answer.kind === "whole") await this.take(answer.text, "annotated");
       else if (answer.kind === "patch") await this.patch(answer);
       else if (this.source !== "annotated") this.annotated.forget();
     } else if (ladder.needsOther) await this.readOther(place, stillHere);
-    if (ladder.way !== before) this.around.wayChanged(ladder.way);
+    this.around.wayChanged();
   }
 
   private async patch(answer: { at: number; removed: number; inserted: string; length: number }): Promise<void> {
-    const change = this.source === "annotated" ? this.document.patch(answer) : undefined;
+    const { opened } = this;
+    const change =
+      this.source === "annotated" ? await inSlices(this.document.patch(answer), this.signal, true) : undefined;
+    if (opened !== this.opened) return;
     // A patch that does not fit was forged, or one before it was lost.
     if (!change || this.document.length !== answer.length) return this.annotated.forget();
-    finish(this.around.changed(this.document.lines, change, false));
-    this.ladder.settled(this.around.unread());
+    await inSlices(this.around.changed(this.document.lines, change, false), this.signal, true);
   }
 
   private async readOther(place: Place, stillHere: () => boolean): Promise<void> {
     const now = performance.now();
     if (!this.exported || now - this.exported.at > EXPORT_APART) {
-      const text = await exportText(place, this.signal);
-      this.exported = { at: now, text };
+      const text = await exportText(this.page.location, place.tab, this.signal);
       if (!stillHere()) return;
-      if (text !== undefined) await this.take(text, "export");
+      this.exported = { at: now, text };
+      if (text !== undefined) {
+        this.ladder.fell("export");
+        await this.take(text, "export");
+      }
     }
     if (this.exported.text !== undefined) return this.ladder.fell("export");
     const painted = this.around.painted();
     this.ladder.fell(painted ? "painted" : "none");
-    await this.take(painted, "painted");
+    // What was read before is still the best that there is to show where nothing can be read.
+    if (painted || this.source === "none") await this.take(painted, "painted");
   }
 
   private async take(text: string, source: TextWay): Promise<void> {
@@ -168,7 +180,8 @@ export class DocumentText {
     const whole = fresh ? change : { at: 0, removed, inserted: document.lines };
     this.document = document;
     this.source = source;
+    // First, so that lines are never taken to be read in the way of those before them.
+    if (!fresh) this.around.sourceChanged();
     await inSlices(this.around.changed(document.lines, whole, true), this.signal);
-    this.ladder.settled(this.around.unread());
   }
 }

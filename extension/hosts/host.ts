@@ -66,8 +66,8 @@ export interface HostListener {
   pageChanged(view: PageView): void;
   /** A page element is gone. */
   pageGone(page: HTMLElement): void;
-  /** Another tab or document is open; its lines follow. */
-  placeChanged(): void;
+  /** Another tab or document is open, or its text is read in another way: other lines follow, with ids of their own. */
+  linesForgotten(): void;
   wayChanged(way: ReadingWay): void;
 }
 

@@ -24,9 +24,13 @@ export class LineIndex {
   private readonly byStart = new Map<string, Set<IndexedLine>>();
   private readonly long = new Set<IndexedLine>();
 
-  /** Follows a change of the document, with places to pause before anything is changed. */
+  /**
+   * Follows a change of the document, with places to pause before anything is changed. An index without lines pauses all the time:
+   * nobody is to look into it meanwhile.
+   */
   *change({ at, removed, inserted }: LinesChange): Steps<void> {
     const fresh: IndexedLine[] = [];
+    const unseen = this.entries.length === 0;
     for (const line of inserted)
       if (fresh.push({ line, visible: visibleOf(line.text.slice(line.shownFrom)), position: 0 }) % STEP === 0) yield;
     this.version++;
@@ -37,7 +41,10 @@ export class LineIndex {
       for (const entry of fresh) this.entries.push(entry);
       for (const entry of rest) this.entries.push(entry);
     }
-    for (const entry of fresh) this.learn(entry);
+    for (let n = 0; n < fresh.length; n++) {
+      this.learn(fresh[n] as IndexedLine);
+      if (unseen && n % STEP === 0) yield;
+    }
     for (let n = at; n < this.entries.length; n++) (this.entries[n] as IndexedLine).position = n;
   }
 

@@ -4,7 +4,9 @@ import { LONGEST_TEXT } from "./message-names";
 const LONGEST_MESSAGE = 4 * LONGEST_TEXT;
 const MOST_PAINTED = 4000;
 
-const count = z.int().check(z.minimum(0), z.maximum(LONGEST_TEXT));
+// `z.int()` knows nine kinds of numbers, and what knows them would be in every page.
+const int = z.number().check(z.multipleOf(1));
+const count = int.check(z.minimum(0), z.maximum(LONGEST_TEXT));
 const text = z.string().check(z.maxLength(LONGEST_TEXT));
 
 /** Asks for the text that came after version `have`, or for where the caret is in it. */
@@ -35,7 +37,7 @@ export type TextAnswer = z.infer<(typeof textAnswers)[number]>;
 const place = z.number().check(z.minimum(-1e6), z.maximum(1e6));
 
 const paintedText = z.object({
-  id: z.int(),
+  id: int,
   text: z.string().check(z.maxLength(4000)),
   font: z.string().check(z.maxLength(300)),
   x: place,
@@ -51,7 +53,7 @@ export type PaintedText = z.infer<typeof paintedText>;
  */
 export const paintNews = z.object({
   version: count,
-  gone: z.array(z.int()).check(z.maxLength(MOST_PAINTED)),
+  gone: z.array(int).check(z.maxLength(MOST_PAINTED)),
   fresh: z.array(paintedText).check(z.maxLength(MOST_PAINTED)),
 });
 export type PaintNews = z.infer<typeof paintNews>;

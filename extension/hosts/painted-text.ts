@@ -5,11 +5,12 @@ const FULL = 0.85;
 
 /**
  * The text of what is in view, where the page gives no other: rows joined to paragraphs where the next word would not
- * have fitted. Pages come from top to bottom.
+ * have fitted. Pages come from top to bottom; one without runs is a gap, and gives an empty line.
  */
 export function paintedText(pages: readonly (readonly PlacedRun[])[]): string {
   const lines: string[] = [];
   for (const runs of pages) {
+    if (!runs.length && lines.length) lines.push("");
     const right = runs.reduce((most, { left, width }) => Math.max(most, left + width), 0);
     let open: PlacedRun | undefined;
     for (const row of rowsOf(runs)) {

@@ -16,9 +16,18 @@ export class SeenText {
     this.pages.set(element.offsetTop, runs);
   }
 
+  /** An empty line stands for pages in between that were not. */
   text(): string {
-    const tops = [...this.pages.keys()].sort((a, b) => a - b);
-    return paintedText(tops.map((top) => this.pages.get(top) ?? []));
+    let below = Number.POSITIVE_INFINITY;
+    return paintedText(
+      [...this.pages]
+        .sort(([a], [b]) => a - b)
+        .flatMap(([top, runs]) => {
+          const apart = top > below;
+          below = top + 1.5 * this.pitch;
+          return apart ? [[], runs] : [runs];
+        }),
+    );
   }
 
   clear(): void {

@@ -16,7 +16,6 @@ export class TextLadder {
   way: TextWay = "none";
   private failures = 0;
   private disagreedSince: number | undefined;
-  private calm = 0;
   /** Set where the editor's own text stood still while the page went on. */
   stale = false;
 
@@ -44,26 +43,10 @@ export class TextLadder {
     this.way = way;
   }
 
-  /** Another document or tab: nothing is known of its sources. */
-  reset(): void {
-    this.way = "none";
-    this.failures = 0;
-    this.stale = false;
-    this.disagreedSince = undefined;
-    this.calm = 0;
-  }
-
-  /** The text was taken in, and this much of the pages in view it does not account for (page headers, say). */
-  settled(unread: number): void {
-    this.calm = unread;
-    this.disagreedSince = undefined;
-  }
-
-  /** The pages in view now show so much that the text does not account for. */
+  /** The pages have come to show so much that the text, since it was last news, does not account for. */
   compared(unread: number, now: number): void {
-    if (unread <= this.calm) this.disagreedSince = undefined;
+    if (!unread) this.disagreedSince = undefined;
     else this.disagreedSince ??= now;
-    if (this.way === "annotated" && this.disagreedSince !== undefined && now - this.disagreedSince > STALE)
-      this.stale = true;
+    if (this.way === "annotated" && now - (this.disagreedSince ?? now) > STALE) this.stale = true;
   }
 }

@@ -99,7 +99,7 @@ export function start(page: Window, signal: AbortSignal): void {
         glance ||= Number(setTimeout(lookAround, GLANCE));
       },
       pageGone: (element) => overlay.gone(element),
-      placeChanged: () => {
+      linesForgotten: () => {
         published = undefined;
         tags.reset();
         second?.reset();

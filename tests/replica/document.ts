@@ -6,6 +6,8 @@ export interface Style {
   readonly italic?: boolean;
   readonly superscript?: boolean;
   readonly link?: boolean;
+  /** A line through the text, painted opaque over it. */
+  readonly strike?: boolean;
   readonly size?: number;
   readonly family?: string;
   /** A CSS colour, painted opaque behind the text. */

@@ -5,12 +5,17 @@ const CHOICES = {
    * `arrive()` or ten seconds; `stale` frozen until a click; `spacing`: their labels differ from the text in spaces.
    */
   annotations: ["present", "absent", "late", "stale", "spacing"],
-  /** The annotated text: as above; `hangs` never answers, `rejects` fails, `empty` gives null as for an id not known. */
-  text: ["present", "absent", "late", "stale", "hangs", "rejects", "empty"],
+  /**
+   * The annotated text: as above; `lags` some hundred milliseconds behind the edits, `hangs` never answers, `rejects` fails, `empty`
+   * gives null as for an id not known.
+   */
+  text: ["present", "absent", "late", "stale", "lags", "hangs", "rejects", "empty"],
   /** Which element of the annotation layer carries the zoom. */
   zoomOn: ["rect", "svg"],
   /** Whether a canvas covers a band of its page only, and moves by copying itself; `auto`: above 100 % zoom. */
   blits: ["auto", "always", "never"],
+  /** Whether canvases are painted by functions of a frame that no script of this page has reached: nobody sees what is painted. */
+  ink: ["own", "foreign"],
   /** What the switch in the toolbar says. What is typed is the same in both. */
   mode: ["Editing mode", "Suggesting mode"],
   /** Font of the text where no style names one; another one later is as when a font has loaded. */
@@ -32,6 +37,7 @@ export const DEFAULTS: Options = {
   text: "present",
   zoomOn: "rect",
   blits: "auto",
+  ink: "own",
   mode: "Editing mode",
   family: "Arial",
   colleague: true,

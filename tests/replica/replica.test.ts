@@ -27,6 +27,16 @@ test("the export has list markers in its lines, a byte order mark and CR LF", as
   expect(body).toBe("\ufeffNorms\r\n1. Welcome\r\n2. Data\r\n   * Slips\r\n[x] Call home\r\n");
 });
 
+test("a document is the account's that may read it, its export too", async () => {
+  const replica = new Replica();
+  replica.account = 1;
+  const url = replica.add("one", lists);
+  expect(url).toBe("https://docs.google.com/document/u/1/d/one/edit?tab=t.0");
+  const asked = [url, exportUrl, exportUrl.replace("/d/", "/u/1/d/"), exportUrl.replace("/d/", "/u/2/d/")];
+  const answers = await Promise.all(asked.map((one) => get(replica, one)));
+  expect(answers.map(({ status }) => status)).toEqual([200, 403, 200, 403]);
+});
+
 test.each([
   ["403", 403, "text/html; charset=utf-8"],
   ["html", 200, "text/html; charset=utf-8"],
@@ -55,11 +65,11 @@ test.each([
   },
 );
 
-test("an account in the address changes nothing; what is not there is not found", async () => {
+test("what is not there is not found", async () => {
   const replica = new Replica();
   replica.add("one", lists);
   const statuses = await Promise.all(
-    ["u/1/d/one/edit", "d/one/edit", "d/two/edit", "d/one/view", "d/one/export?format=pdf"].map(
+    ["u/0/d/one/edit", "d/one/edit", "d/two/edit", "d/one/view", "d/one/export?format=pdf"].map(
       async (path) => (await get(replica, `https://docs.google.com/document/${path}`)).status,
     ),
   );

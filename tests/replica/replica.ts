@@ -33,6 +33,8 @@ const css = readFileSync(join(root, "tests/replica/shell.css"), "utf8");
 /** The server side: documents by id, their export, and what was asked for. Serves no socket; see `routes` and `tls-server`. */
 export class Replica {
   exportAnswer: ExportAnswer = "ok";
+  /** The account that may read the documents, of those that the browser is signed in with; 0 needs no `/u/` in the address. */
+  account = 0;
   readonly asked: Asked[] = [];
   private readonly documents = new Map<string, { document: ReplicaDocument; options: Options }>();
   private readonly saved = new Map<string, string>();
@@ -41,7 +43,7 @@ export class Replica {
   add(id: string, document: ReplicaDocument, options: Partial<Options> = {}): string {
     this.documents.set(id, { document, options: { ...DEFAULTS, ...options } });
     for (const { id: tab, paragraphs } of document.tabs) this.saved.set(`${id} ${tab}`, exportText(paragraphs));
-    return `${ORIGIN}/document/d/${id}/edit?tab=${document.tabs[0]?.id ?? "t.0"}`;
+    return `${ORIGIN}/document/${this.account ? `u/${this.account}/` : ""}d/${id}/edit?tab=${document.tabs[0]?.id ?? "t.0"}`;
   }
 
   async answer(asked: Asked): Promise<Answer> {
@@ -50,8 +52,10 @@ export class Replica {
     if (url.origin === EXPORT_HOST) return this.exported(url);
     if (url.pathname === "/static/document/client/js/replica.js")
       return text(200, "text/javascript", await pageScript());
-    const [, id = "", verb = ""] = /^\/document\/(?:u\/\d+\/)?d\/([\w-]+)\/(\w+)$/.exec(url.pathname) ?? [];
+    const [, account = "0", id = "", verb = ""] =
+      /^\/document\/(?:u\/(\d+)\/)?d\/([\w-]+)\/(\w+)$/.exec(url.pathname) ?? [];
     const known = this.documents.get(id);
+    if (known && Number(account) !== this.account) return refusal();
     if (!known) return text(404, "text/html", "<!doctype html><title>Page not found</title>");
     if (verb === "edit") return page(known.document, known.options);
     if (verb === "save" && asked.method === "POST") return this.save(id, asked.body ?? "");
@@ -69,7 +73,7 @@ export class Replica {
     const tab = url.searchParams.get("tab") ?? this.documents.get(id)?.document.tabs[0]?.id ?? "";
     switch (this.exportAnswer) {
       case "403":
-        return text(403, "text/html", "<!doctype html><title>You need access</title>");
+        return refusal();
       case "html":
         return text(200, "text/html", "<!doctype html><title>Sign in</title><form></form>");
       case "redirect":
@@ -109,6 +113,7 @@ function page(document: ReplicaDocument, options: Options): Answer {
   return { ...answer, headers: { ...answer.headers, "content-security-policy": policy } };
 }
 
+const refusal = () => text(403, "text/html", "<!doctype html><title>You need access</title>");
 const text = (status: number, type: string, body: string): Answer => ({
   status,
   headers: { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" },

@@ -71,9 +71,11 @@ export class CanvasLedger {
     this.add(item);
   }
 
-  /** Something opaque now lies over an area. */
+  /** Something opaque now lies over an area. A line through a text leaves it to be read; a strip that scrolls in takes it. */
   erase(area: Area): void {
-    for (const item of this.between(area.top, area.bottom)) if (holds(area, item)) this.remove(item);
+    const { left, top, bottom } = area;
+    for (const item of this.between(top, bottom))
+      if (holds(area, item) && (left <= 0 || bottom - top > item.y - item.middle)) this.remove(item);
   }
 
   clear(): void {

@@ -3,28 +3,35 @@ import type { DocumentChange, DocumentReading, Kept, Place, TaggedLine } from ".
 import { matchLines, sinceWhen, storedLine } from "./match-lines";
 import { decisionsInPlace, followEdit, placeDecisions } from "./placements";
 import { StoreTrouble } from "./trouble";
+import { type LineOrRow, withUnseen } from "./with-unseen";
 
 /** Milliseconds after which a document counts as read anew although nothing in it changed. */
 const READ_ANEW = 60_000;
 
-/** Keeps a whole tab of a document. Lines that did not change keep their rows. */
+/** Keeps a tab of a document. Lines that did not change keep their rows, and so do those that the page did not show. */
 export function keepReading(db: PlumblineDb, reading: DocumentReading, now: number): Promise<Kept> {
   return db.transaction("rw", tablesOf(db), async () => {
     const old = await db.documents.get([reading.document, reading.tab]);
     const rows = old ? (await db.lines.bulkGet([...old.order])).filter((row) => row !== undefined) : [];
-    const matched = matchLines(rows, reading.lines);
+    const whole = !old || !isPart(reading);
+    const lines: readonly LineOrRow[] = whole
+      ? reading.lines
+      : withUnseen(rows, reading.way.text === "none" ? [] : reading.lines);
+    const matched = whole ? matchLines(rows, lines) : lines.map(({ id }) => id);
     const left = new Set(matched);
     const came = await addLines(
       db,
       reading,
-      reading.lines.filter((_, at) => matched[at] === undefined),
+      lines.filter((_, at) => matched[at] === undefined),
       rows.filter(({ id }) => !left.has(id)),
     );
     let next = 0;
     const order = matched.map((id) => id ?? (came[next++] as StoredLine).id);
     const kept = new Set(order);
     await db.lines.bulkDelete(rows.map(({ id }) => id).filter((id) => !kept.has(id)));
-    return keep(db, { reading, old, order, came, now });
+    const answer = await keep(db, { reading, old, order, came, now });
+    // No change can be told of what the sender has not seen.
+    return isPart(reading) ? { ...answer, version: 0 } : answer;
   });
 }
 
@@ -32,7 +39,7 @@ export function keepReading(db: PlumblineDb, reading: DocumentReading, now: numb
 export function keepChange(db: PlumblineDb, change: DocumentChange, now: number): Promise<Kept> {
   return db.transaction("rw", tablesOf(db), async () => {
     const old = await db.documents.get([change.document, change.tab]);
-    if (old?.version !== change.base || change.at + change.removed > old.order.length)
+    if (isPart(change) || old?.version !== change.base || change.at + change.removed > old.order.length)
       throw new StoreTrouble({ code: "stale", message: "The document is read again." });
     const order = [...old.order];
     const gone = order.slice(change.at, change.at + change.removed);
@@ -43,6 +50,9 @@ export function keepChange(db: PlumblineDb, change: DocumentChange, now: number)
     return keep(db, { reading: change, old, order, came, now });
   });
 }
+
+/** Whether the page gave none of its text, or only what stood on the screen. */
+const isPart = ({ way }: DocumentReading | DocumentChange): boolean => way.text === "none" || way.text === "painted";
 
 const tablesOf = (db: PlumblineDb) => [db.documents, db.lines, db.decisions, db.placements];
 

@@ -1,12 +1,19 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import type { Options } from "../../replica/options";
 import type { Editor } from "../editor";
 import { BUILT } from "../extension";
 import { describeInChromium } from "../in-browser";
+import { MEETING, PanelPage } from "../panel/panel-page";
 import { Drawn } from "./drawn";
-import { meetingNotes } from "./meeting-notes";
+import { expectedTags } from "./expected";
+import { meetingNotes, NORMS } from "./meeting-notes";
+import { wrongMarks } from "./wrong-marks";
 
 describeInChromium("The ways to text and place", { extension: BUILT.chromium }, (browser) => {
+  afterEach(() => {
+    browser().replica.exportAnswer = "ok";
+    browser().replica.account = 0;
+  });
   const open = async (options: Partial<Options>) => {
     const editor = await browser().open(meetingNotes(), options);
     const drawn = await Drawn.over(editor.page, browser().extensionId);
@@ -16,7 +23,7 @@ describeInChromium("The ways to text and place", { extension: BUILT.chromium }, 
   const wayOf = async (editor: Editor) => {
     const worker = await browser().worker();
     const url = editor.page.url().split("?")[0];
-    return worker.evaluate(`(async () => {
+    return worker.evaluate<{ text: string; marks: string } | undefined>(`(async () => {
       const tabs = await chrome.tabs.query({ url: "https://docs.google.com/document/*" });
       const tab = tabs.find((one) => one.url.startsWith(${JSON.stringify(url)}));
       const answer = await chrome.tabs.sendMessage(tab.id, { id: 1, type: "pageState", timestamp: 0 });
@@ -46,9 +53,10 @@ describeInChromium("The ways to text and place", { extension: BUILT.chromium }, 
     60_000,
   );
 
-  test("without text of its own and without an export, what is painted is read", async () => {
-    browser().replica.exportAnswer = "403";
-    try {
+  test.each(["403", "html", "redirect-closed"] as const)(
+    "without text of its own and with an export that answers %s, what is painted is read",
+    async (answer) => {
+      browser().replica.exportAnswer = answer;
       const { editor, drawn } = await open({ text: "absent", annotations: "absent" });
       await waysToCome(editor, { text: "painted", marks: "painted" });
       const { marks } = await drawn.until((now) => now.marks.some(({ code }) => code === "SB1"));
@@ -59,10 +67,130 @@ describeInChromium("The ways to text and place", { extension: BUILT.chromium }, 
       expect(under.every(({ length }) => length === 1)).toBe(true);
       expect(under.map(([words]) => words?.text).join(" ")).toContain("norms");
       await editor.page.close();
-    } finally {
-      browser().replica.exportAnswer = "ok";
-    }
+    },
+    60_000,
+  );
+
+  test("the export is that of the account which has the document open", async () => {
+    browser().replica.account = 1;
+    const { editor, drawn } = await open({ text: "absent" });
+    expect(editor.page.url()).toContain("/document/u/1/d/");
+    await waysToCome(editor, { text: "export", marks: "annotated" });
+    await drawn.until(({ marks }) => marks.length > 10);
+    await editor.page.close();
   }, 60_000);
+
+  test("where nothing tells where words stand, the panel has the tags and nothing is drawn", async () => {
+    const { editor, drawn } = await open({ annotations: "absent", ink: "foreign" });
+    await waysToCome(editor, { text: "annotated", marks: "none" });
+    const panel = await PanelPage.open(browser());
+    await panel.lines.first().waitFor();
+    expect(await panel.page.locator(".way").textContent()).toContain("tags show only here");
+    expect((await drawn.read()).marks).toEqual([]);
+    await panel.page.close();
+    await editor.page.close();
+  }, 60_000);
+
+  test("a document that can be read no more stays as it was last read, and comes back as it was", async () => {
+    const { panel, editor } = await PanelPage.beside(browser());
+    await panel.press("n", "a");
+    await panel.chip("SB1", "agreed").waitFor();
+    const shown = () => panel.lines.allTextContents();
+    const before = await shown();
+    expect(before.length).toBeGreaterThan(3);
+    browser().replica.exportAnswer = "403";
+    const url = editor.page.url();
+    await editor.page.goto(`${url}&text=absent&annotations=absent&ink=foreign`);
+    await waysToCome(editor, { text: "none", marks: "none" });
+    const way = (words: string) => panel.page.locator(".way").filter({ hasText: words }).waitFor();
+    await way("cannot read this page at the moment");
+    expect(await shown()).toEqual(before);
+    await editor.page.goto(url);
+    await waysToCome(editor, { text: "annotated", marks: "annotated" });
+    await way("Reading along");
+    expect(await shown()).toEqual(before);
+    await panel.chip("SB1", "agreed").waitFor();
+  }, 90_000);
+
+  test("text that stands still while the page goes on is left for the export, until it goes on", async () => {
+    const { editor, drawn } = await open({ text: "stale" });
+    await waysToCome(editor, { text: "annotated", marks: "annotated" });
+    await drawn.until(({ marks }) => marks.length > 10);
+    const text = "We agreed on norms for data talks";
+    await editor.call("colleagueAdds", NORMS, [{ kind: "para", text }]);
+    // The export counts soft line breaks as lines: what is marked is told from where the marks stand.
+    const marked = async () => {
+      const marks = (await drawn.marks()).filter(({ code }) => code === "SB1");
+      return editor.page.evaluate(
+        (all) => all.flatMap((box) => window.__replica.under(box).map(({ line }) => line)),
+        marks,
+      );
+    };
+    await waysToCome(editor, { text: "export", marks: "annotated" });
+    await expect.poll(marked, { timeout: 45_000 }).toEqual(expect.arrayContaining([NORMS, NORMS + 1]));
+    // A click, and the editor's own text is what it should be.
+    await editor.page.mouse.click(640, 400);
+    await editor.settled();
+    await waysToCome(editor, { text: "annotated", marks: "annotated" });
+    await expect.poll(marked, { timeout: 45_000 }).toEqual(expect.arrayContaining([NORMS, NORMS + 1]));
+    expect(await wrongMarks(editor, meetingNotes().title, await drawn.marks())).toEqual([]);
+    await editor.page.close();
+  }, 120_000);
+
+  test("while another source takes over, no line has what is said of its neighbour", async () => {
+    // The export has one line more, so that all others count anew.
+    const texts = ["Bus 6 is late\vBus 7 too", ...MEETING.lines.map(({ text }) => text)];
+    const paragraphs = texts.map((text) => ({ kind: "para" as const, text }));
+    const title = "Grade 4 team";
+    const editor = await browser().open({ title, tabs: [{ id: "t.0", title, paragraphs }] });
+    const drawn = await Drawn.over(editor.page, browser().extensionId);
+    await drawn.until(({ marks }) => marks.length > 3);
+    const tags = expectedTags(await editor.call("text"), title);
+    const wrong: string[] = [];
+    const look = async () => {
+      const { marks, chips } = await drawn.read();
+      const said = [
+        ...marks.map((mark) => ({ code: mark.code, box: mark })),
+        // A chip stands beside its line's words.
+        ...chips.map((chip) => ({ code: /\w+/.exec(chip.label)?.[0], box: { ...chip, left: 0, right: chip.left } })),
+      ];
+      const under = await editor.page.evaluate(
+        (all) => all.map(({ box }) => window.__replica.under(box).map(({ line }) => line)),
+        said,
+      );
+      said.forEach(({ code }, at) => {
+        if (!under[at]?.some((line) => tags.some((tag) => tag.line === line && tag.code === code)))
+          wrong.push(`${code} at ${under[at]}`);
+      });
+      return marks.length;
+    };
+    await editor.call("set", { text: "hangs" });
+    await expect
+      .poll(async () => (await look()) > 3 && (await wayOf(editor))?.text === "export", {
+        timeout: 45_000,
+        interval: 10,
+      })
+      .toBe(true);
+    await expect.poll(look, { interval: 10 }).toBeGreaterThan(3);
+    await editor.call("set", { text: "present" });
+    await expect
+      .poll(async () => (await look()) > 3 && (await wayOf(editor))?.text === "annotated", {
+        timeout: 45_000,
+        interval: 10,
+      })
+      .toBe(true);
+    expect(wrong).toEqual([]);
+    await editor.page.close();
+  }, 120_000);
+
+  test("nothing runs where no document is open", async () => {
+    const page = await browser().context.newPage();
+    await page.goto("https://docs.google.com/document/u/0/");
+    expect(await page.evaluate(() => window._docs_annotate_canvas_by_ext)).toBeUndefined();
+    await page.goto("https://docs.google.com/document/u/0/d/no-such-document/edit");
+    expect(await page.evaluate(() => window._docs_annotate_canvas_by_ext)).toBeDefined();
+    await page.close();
+  });
 
   test("text and rectangles that come late are taken as soon as they are there", async () => {
     const { editor, drawn } = await open({ text: "late", annotations: "late" });

@@ -39,6 +39,35 @@ describeInChromium("Marks, when what is around them moves,", { extension: BUILT.
     expect(after).not.toBe(before);
   });
 
+  test.each(["present", "absent"] as const)(
+    "stay on their words while the text lags behind what is typed, annotations %s",
+    async (annotations) => {
+      const { editor, drawn } = await open(browser(), { annotations, text: "lags" });
+      let line = NORMS;
+      for (let step = 0; step < 12; step++) {
+        if (step % 3 === 2) await editor.call("colleagueAdds", line++, [{ kind: "para", text: `Bus ${step} is late` }]);
+        else await editor.call("insert", line, step % 2 ? 3 : 0, "so ");
+        // Which line it is, the host cannot know yet; on which words, it must.
+        const marks = (await drawn.marks()).filter(({ code }) => code === "SB1");
+        const under = await editor.page.evaluate((all) => all.map((box) => window.__replica.under(box)), marks);
+        for (const words of under)
+          expect(words.map(({ text }) => text.trim())).toEqual([expect.stringMatching(/norms|agreed|all|four/i)]);
+      }
+      await drawn.until(({ marks }) => marks.some((mark) => mark.line === line && mark.code === "SB1"));
+      expect(await wrongNow(editor, drawn)).toEqual([]);
+    },
+  );
+
+  test.each(["present", "absent"] as const)(
+    "stay on words that are struck through, annotations %s",
+    async (annotations) => {
+      const { editor, drawn } = await open(browser(), { annotations });
+      await editor.call("format", NORMS, 0, 18, { strike: true });
+      expect(await wrongNow(editor, drawn)).toEqual([]);
+      expect((await drawn.marks()).map(({ line }) => line)).toContain(NORMS);
+    },
+  );
+
   test("follow their words when the text's font is another one and every line breaks elsewhere", async () => {
     const { editor, drawn } = await open(browser());
     const before = (await drawn.marks()).map(widthOf);

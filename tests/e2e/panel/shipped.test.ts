@@ -27,7 +27,10 @@ test.each([
     expect.objectContaining({ resources: ["tagger.js"], matches: ["https://docs.google.com/*"] }),
   ]);
   for (const { matches } of manifest.content_scripts as { matches: string[] }[])
-    expect(matches).toEqual(["https://docs.google.com/document/*"]);
+    expect(matches.sort()).toEqual([
+      "https://docs.google.com/document/*create*",
+      "https://docs.google.com/document/*d/*",
+    ]);
 });
 
 /** What Mozilla's check warns of in code that is not ours, or that it cannot read. */

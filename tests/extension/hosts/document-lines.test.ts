@@ -28,12 +28,23 @@ test("paragraphs, empty ones and cells are lines; the marks of the text's ends a
   ]);
 });
 
+test("an object in a paragraph parts it, and each side is a line", () => {
+  const document = read("\u0003Met with \u0007 about norms\nNext\n\u0003\n");
+  expect(document.lines.map(({ text, line }) => [text, line.text])).toEqual([
+    ["Met with ", "Met with"],
+    [" about norms", "about norms"],
+    ["Next", "Next"],
+    ["", ""],
+  ]);
+  expect([5, 15, 25].map((offset) => document.lineAt(offset))).toEqual([0, 1, 2]);
+});
+
 test("a line keeps its id while it is typed in, and when others come and go above it", () => {
   const before = "\u0003One\nTwo\nThree\n\u0003\n";
   const document = read(before);
   const old = ids(document);
   for (const after of ["\u0003One\nTwo more\nThree\n\u0003\n", "\u0003One\nNew\nTwo more\nThree\n\u0003\n"]) {
-    document.patch(textPatch(text(document), after));
+    finish(document.patch(textPatch(text(document), after)));
     expect(text(document)).toBe(after);
   }
   expect([ids(document)[0], ids(document)[2], ids(document)[3]]).toEqual(old.slice(0, 3));
@@ -41,7 +52,7 @@ test("a line keeps its id while it is typed in, and when others come and go abov
 
 test("a patch that reaches past the text is refused and changes nothing", () => {
   const document = read("\u0003One\n\u0003\n");
-  expect(document.patch({ at: 400, removed: 1, inserted: "x" })).toBeUndefined();
+  expect(finish(document.patch({ at: 400, removed: 1, inserted: "x" }))).toBeUndefined();
   expect(document.lines.map((line) => line.text)).toEqual(["One", ""]);
 });
 
@@ -63,7 +74,7 @@ test("patched lines are those of the whole text, and each change tells just what
       let before = first;
       for (const after of others) {
         const old = [...document.lines];
-        const change = document.patch(textPatch(before, after));
+        const change = finish(document.patch(textPatch(before, after)));
         expect(plain(document)).toEqual(plain(read(after)));
         expect(new Set(ids(document)).size).toBe(document.lines.length);
         if (change) old.splice(change.at, change.removed, ...change.inserted);

@@ -19,6 +19,9 @@ declare global {
   }
 }
 
+/** How far the text is behind, where it lags. */
+const LAG_MS = 600;
+
 const [START, TABLE, TABLE_END, ROW, CELL] = ["\u0003", "\u0010", "\u0011", "\u0012", "\u001c"];
 
 /** The whole text of the tab with control characters for what is not text, and where each paragraph starts in it. */
@@ -49,8 +52,15 @@ export function installAnnotatedText(editor: Editor, id: string): void {
     frozen = annotatedText(editor.model.paragraphs);
   };
   editor.onClick.push(thaw);
+  editor.onEdit.push(() => {
+    if (editor.options.text !== "lags") return;
+    const now = annotatedText(editor.model.paragraphs);
+    setTimeout(() => {
+      frozen = now;
+    }, LAG_MS);
+  });
   const current = () => {
-    if (editor.options.text !== "stale") thaw();
+    if (editor.options.text !== "stale" && editor.options.text !== "lags") thaw();
     return frozen;
   };
   window._docs_annotate_getAnnotatedText = (asked) => {

@@ -35,6 +35,7 @@ export class Brush {
       context.fillStyle = run.style.link ? "#1155cc" : "#000000";
       context.fillText(run.text, run.x, baseline);
       if (run.style.link) context.fillRect(run.x, baseline + 2, run.width, 1);
+      if (run.style.strike) context.fillRect(run.x, baseline - Math.round(run.size * 0.3), run.width, 1);
     }
     if (!box.marker) return;
     const [first] = box.line.pieces;

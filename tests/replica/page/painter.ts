@@ -1,3 +1,4 @@
+import type { Options } from "../options";
 import type { Strip } from "./blocks";
 import { Brush } from "./brush";
 import { pageWidth, type Scale, stripBottom, stripTop } from "./scale";
@@ -20,14 +21,16 @@ const signatures = new WeakMap<Strip, string>();
 
 /** Paints a page's lines on its canvas: only what changed, each changed line over an opaque background. */
 export class Painter {
-  readonly canvas = document.createElement("canvas");
-  private readonly context = this.canvas.getContext("2d") as CanvasRenderingContext2D;
+  readonly canvas: HTMLCanvasElement;
+  private readonly context: CanvasRenderingContext2D;
   private painted = new Map<string, Painted>();
   private page = -1;
   private bandTop = 0;
   private scale: Scale = { zoom: 0, ratio: 0 };
 
-  constructor() {
+  constructor(ink: Options["ink"]) {
+    this.canvas = (ink === "own" ? document : elsewhere()).createElement("canvas");
+    this.context = this.canvas.getContext("2d") as CanvasRenderingContext2D;
     this.canvas.className = "kix-canvas-tile-content";
   }
 
@@ -129,6 +132,17 @@ export class Painter {
     context.fillStyle = "#ffffff";
     context.fillRect(0, top, canvas.width, bottom - top);
   }
+}
+
+let frame: HTMLIFrameElement | undefined;
+
+/** The document of an empty frame, whose canvases keep that frame's own functions wherever they go. */
+function elsewhere(): Document {
+  if (!frame) {
+    frame = Object.assign(document.createElement("iframe"), { hidden: true });
+    document.body.append(frame);
+  }
+  return frame.contentDocument as Document;
 }
 
 function signatureOf(strip: Strip): string {

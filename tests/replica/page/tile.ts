@@ -23,13 +23,14 @@ export interface Shown {
 /** One page of the small pool: shows whichever page of the document it is given. */
 export class Tile {
   readonly element = document.createElement("div");
-  readonly painter = new Painter();
+  readonly painter: Painter;
   page = -1;
   private annotations: AnnotationLayer | undefined;
   private readonly selection = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   private bandTop = 0;
 
-  constructor(depth: number) {
+  constructor(depth: number, ink: Options["ink"]) {
+    this.painter = new Painter(ink);
     this.element.className = "kix-page-paginated canvas-first-page";
     this.element.style.cssText = `position:absolute;z-index:${depth}`;
     const over = document.createElement("div");

@@ -10,7 +10,7 @@ export class Tiles {
 
   /** Shows the pages in view and those nearest to it; answers how many lines were painted. */
   show(pageCount: number, shownFor: (page: number) => Shown): number {
-    const { scale, view } = shownFor(0);
+    const { scale, view, options } = shownFor(0);
     const pitch = PAGE_PITCH * scale.zoom;
     const size = Math.min(pageCount, Math.ceil(view.height / pitch) + 1);
     const first = Math.max(0, Math.min(pageCount - size, Math.floor(view.top / pitch)));
@@ -21,7 +21,7 @@ export class Tiles {
     const assigned = new Map<Tile, number>();
     for (const tile of this.live) assigned.set(tile, taken.delete(tile.page) ? tile.page : (missing.shift() as number));
     for (const page of missing) {
-      const tile = new Tile(this.live.length);
+      const tile = new Tile(this.live.length, options.ink);
       this.live.push(tile);
       // New pages go before the others: the order of the elements says nothing of the order in the document.
       this.content.prepend(tile.element);

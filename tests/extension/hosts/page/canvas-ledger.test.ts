@@ -37,6 +37,20 @@ test("a thin rule below a text leaves it", () => {
   expect(ledger.painted).toHaveLength(2);
 });
 
+test.each([0.5, 1, 4])("a line through a text, at %d times the size, leaves it", (scale) => {
+  const ledger = new CanvasLedger();
+  const transform = { ...plain, a: scale, d: scale };
+  ledger.write("one", "14px Arial", 10, 20, transform, ROWS);
+  ledger.erase(areaOf(10, 16, 60, 1.5, transform));
+  expect(ledger.painted).toHaveLength(1);
+});
+
+test("a thin strip that is wiped from the edge of the canvas on takes what stands in it", () => {
+  const ledger = written();
+  ledger.erase(areaOf(0, 15, 100, 2, plain));
+  expect(texts(ledger)).toEqual(["two 10 40"]);
+});
+
 test("a canvas copied onto itself moves its texts", () => {
   const ledger = written();
   ledger.copy(ledger, { left: 0, top: 28, right: 100, bottom: 60 }, { left: 0, top: 0, right: 100, bottom: 32 });

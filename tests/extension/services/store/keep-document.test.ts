@@ -107,3 +107,81 @@ test("tabs of one document are kept apart", async () => {
   expect((await kept(db)).texts).toHaveLength(3);
   expect(await db.documents.count()).toBe(2);
 });
+
+const unreadable = { way: { text: "none", marks: "none" } } as const;
+const inPart = { way: { text: "painted", marks: "painted" } } as const;
+
+test("a page that cannot be read changes how it was read, and no line", async () => {
+  const db = freshDb();
+  await keepReading(db, reading(lines), 1000);
+  const before = await kept(db);
+  await keepReading(db, reading([line("")], unreadable), 1500);
+  const now = await kept(db);
+  expect(now.ids).toEqual(before.ids);
+  expect(now.document?.way).toEqual(unreadable.way);
+});
+
+test("what comes after a reading in part is to be sent whole, and so is a part", async () => {
+  const db = freshDb();
+  const { version } = await keepReading(db, reading(lines), 1000);
+  const change = { ...reading([]), at: 0, removed: 3, inserted: [line("Norms read")] };
+  const stale = { ok: false, error: { code: "stale" } };
+  expect(await answered(() => keepChange(db, { ...change, ...inPart, base: version }, 1100))).toMatchObject(stale);
+  const part = await keepReading(db, reading([line("Norms read")], inPart), 1200);
+  expect(await answered(() => keepChange(db, { ...change, base: part.version }, 1300))).toMatchObject(stale);
+  expect((await kept(db)).texts).toEqual(lines.map(({ text }) => text));
+});
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ["a line typed on", ["B two", "C three, more"], ["A one", "B two", "C three, more", "D four", "E five"]],
+  [
+    "a line typed anew",
+    ["B two", "B and a half", "C three"],
+    ["A one", "B two", "B and a half", "C three", "D four", "E five"],
+  ],
+  ["a line taken out between two that are seen", ["B two", "D four"], ["A one", "B two", "D four", "E five"]],
+  ["pages apart", ["A one", "", "E five, typed on"], ["A one", "B two", "C three", "D four", "E five, typed on"]],
+  ["half a line at the edge of a page", ["A one", "B t"], ["A one", "B two", "C three", "D four", "E five"]],
+])("of a document seen in part, %s is kept and what was not seen stays", async (_, seen, after) => {
+  const db = freshDb();
+  const whole = ["A one", "B two", "C three", "D four", "E five"].map((text) => line(text));
+  await keepReading(db, reading(whole), 1000);
+  const before = await kept(db);
+  await keepReading(
+    db,
+    reading(
+      seen.map((text) => line(text)),
+      inPart,
+    ),
+    1500,
+  );
+  const now = await kept(db);
+  expect(now.texts).toEqual(after);
+  for (const [at, text] of before.texts.entries())
+    if (after.includes(text as string)) expect(now.ids).toContain(before.ids[at]);
+});
+
+test("pages that are seen as they were kept change nothing, whichever they are and however alike their lines", async () => {
+  const page = fc.array(fc.constantFrom("Norms", "Norms read", "Data", "Data talk", "Next"), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(page, fc.boolean()), { minLength: 1, maxLength: 6 }), async (pages) => {
+      const db = freshDb();
+      await keepReading(db, reading(pages.flatMap(([texts]) => ["", ...texts].map((text) => line(text)))), 1000);
+      const before = await kept(db);
+      const seen = pages.flatMap(([texts, inView]) => (inView ? texts : [""]));
+      await keepReading(
+        db,
+        reading(
+          seen.map((text) => line(text)),
+          inPart,
+        ),
+        1500,
+      );
+      expect((await kept(db)).ids).toEqual(before.ids);
+    }),
+    { numRuns: 60 },
+  );
+});
