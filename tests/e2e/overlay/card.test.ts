@@ -39,6 +39,22 @@ describeInChromium("The card", { extension: BUILT.chromium }, (browser) => {
     await page.close();
   });
 
+  test("is opened by a press on a code in the margin, which can be found from outside, and not by the page's script", async () => {
+    const { drawn, page } = await open();
+    await page.locator('i[data-plumbline-code="SB1"][data-plumbline-line="8"]').first().waitFor();
+    const chip = page.locator('button[data-plumbline-code~="SB1"][data-plumbline-line="8"]');
+    await chip.evaluate((button: HTMLButtonElement) => {
+      for (const type of ["pointerdown", "mousedown", "click"])
+        button.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
+      button.click();
+    });
+    expect((await drawn.read()).card).toBe("");
+    await chip.click();
+    await drawn.until(({ card }) => card.includes("SB1"));
+    expect(await page.locator(".card").count()).toBe(0);
+    await page.close();
+  });
+
   test("opens by key on the line of the cursor, takes an answer by key, and gives the keyboard back", async () => {
     const { editor, drawn, page } = await open();
     await editor.call("select", { line: 8, at: 2 });
