@@ -99,7 +99,7 @@ export interface RubricInForce {
 
 /** Why something could not be done. `message` is written for a teacher and says what to do. */
 export interface Trouble {
-  readonly code: "stale" | "full" | "blocked" | "unreadable" | "absent" | "unanswered";
+  readonly code: "stale" | "full" | "blocked" | "refused" | "unreadable" | "absent" | "unanswered";
   readonly message: string;
 }
 

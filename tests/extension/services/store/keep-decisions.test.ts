@@ -46,7 +46,10 @@ test("decisions are kept all or none", async () => {
   const db = await withDecision();
   const bad = draft(sorted, 1, { id: "decision-bad", indicator: "nonsense" });
   const answer = await answered(() => keepDecisions(db, [draft(sorted, 1, { id: "decision-good" }), bad], by()));
-  expect(answer).toMatchObject({ ok: false, error: { message: expect.stringContaining("indicator") } });
+  expect(answer).toMatchObject({
+    ok: false,
+    error: { code: "refused", message: expect.stringContaining("indicator") },
+  });
   expect(await db.decisions.count()).toBe(1);
   expect(await db.outbox.count()).toBe(1);
 });
