@@ -19,7 +19,7 @@ export class PageLayer {
 
   constructor(
     private readonly page: HTMLElement,
-    private readonly opened: (chip: Chip, button: HTMLElement) => void,
+    private readonly opened: (chip: Chip) => void,
   ) {
     this.host = document.createElement("div");
     this.host.setAttribute(OWN, "");
@@ -82,12 +82,9 @@ export class PageLayer {
     );
   }
 
-  get shown(): readonly Mark[] {
-    return this.drawn.marks;
-  }
-
-  get shownChips(): readonly Chip[] {
-    return this.drawn.chips;
+  /** All that is drawn: underlines, then chips. */
+  get boxes(): readonly (Mark | Chip)[] {
+    return [...this.drawn.marks, ...this.drawn.chips];
   }
 
   /** Where in the window a box of this page is. */
@@ -123,7 +120,7 @@ export class PageLayer {
         event.stopPropagation();
         const chip = this.drawn.chips[this.chips.indexOf(button)];
         // The page can reach the chip, too: only a person opens its card.
-        if (name === "click" && chip && event.isTrusted) this.opened(chip, button);
+        if (name === "click" && chip && event.isTrusted) this.opened(chip);
       });
     this.chips.push(button);
     this.root.append(button);
