@@ -80,14 +80,20 @@ export interface DecisionDraft extends Place, Anchor {
   readonly reader: string;
 }
 
+/** A decision that has a line, with the anchor of that line as it reads now. */
+export type DecisionInPlace = Decision & {
+  /**
+   * Position of the line in what was read last, from 0: of twins it tells which. Where the document has moved on, the anchor decides; none where
+   * only a part was read.
+   */
+  readonly line?: number;
+};
+
 /** What the background knows of a tab of a document. */
 export interface Kept {
   readonly version: number;
-  /**
-   * The decisions that have a line in it, in no order, each with the anchor of its line as that reads now: find the lines with
-   * `placeAnchors`, what stands on each with `standingOf`.
-   */
-  readonly decisions: readonly Decision[];
+  /** The decisions that have a line in it, in no order; `standingOf` says what stands on each line. */
+  readonly decisions: readonly DecisionInPlace[];
 }
 
 /** The rubric to tag with, before `adaptRubric`. */
@@ -99,7 +105,7 @@ export interface RubricInForce {
 
 /** Why something could not be done. `message` is written for a teacher and says what to do. */
 export interface Trouble {
-  readonly code: "stale" | "full" | "blocked" | "unreadable" | "absent" | "unanswered";
+  readonly code: "stale" | "full" | "blocked" | "refused" | "unreadable" | "absent" | "unanswered";
   readonly message: string;
 }
 
@@ -125,7 +131,7 @@ export interface Protocol {
 
   // Background → the document's page.
   /** Decisions on this place are now these (see `Kept.decisions`). */
-  decisionsChanged(change: Place & { readonly decisions: readonly Decision[] }): Result<void>;
+  decisionsChanged(change: Place & { readonly decisions: readonly DecisionInPlace[] }): Result<void>;
 
   // The panel and the background → the document's page.
   /** How the page is being read now. */

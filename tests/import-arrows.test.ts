@@ -8,7 +8,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "core/rubric": ["core/rubric"],
   "core/tagger": ["core/tagger", "core/notes", "core/rubric"],
   "core/coverage": ["core/coverage", "core/tagger", "core/notes", "core/rubric"],
-  "core/decisions": ["core/decisions", "core/tagger"],
+  "core/decisions": ["core/decisions", "core/tagger", "core/rubric"],
   "core/learning": ["core/learning", "core/tagger", "core/notes", "core/rubric"],
   "core/agreement": ["core/agreement", "core/decisions", "core/tagger", "core/rubric"],
   "core/agenda": ["core/agenda", "core/coverage", "core/tagger", "core/notes", "core/rubric"],

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { CODE } from "../rubric/limits";
 import { STANCES } from "../tagger/tag";
 
 /**
@@ -48,7 +49,7 @@ export const decisionSchema = z.object({
   /** The end of the line before, and the start of the line after. */
   prefix: text(64),
   suffix: text(64),
-  indicator: z.string().check(z.regex(/^[A-Z]{2}\d{1,2}$/)),
+  indicator: z.string().check(z.regex(CODE)),
   verdict: z.enum(VERDICTS),
   /** The stance that the person stands by; empty for `reject` and `withdraw`. */
   stance: z.enum([...STANCES, ""]),

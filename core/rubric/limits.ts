@@ -1,6 +1,9 @@
 /** The version of the rubric's file format that this code reads. */
 export const FORMAT = 1;
 
+/** What the code of an indicator looks like, in rubrics and in decisions. */
+export const CODE = /^[A-Z]{1,4}[0-9]{1,3}$/;
+
 /** The most that a rubric file may hold. Lengths are in UTF-16 units. */
 export const LIMITS = {
   file: 400_000,

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { FORMAT, LIMITS } from "./limits";
+import { CODE, FORMAT, LIMITS } from "./limits";
 
 // zod would otherwise probe for `new Function`, which the extension's content security policy reports as a violation:
 // https://zod.dev/api#zconfig
@@ -21,7 +21,7 @@ const blankable = (most: number) => z._default(z.string().check(z.trim(), z.maxL
 const list = <T extends z.core.SomeType>(item: T, most: number = LIMITS.list) =>
   z._default(z.array(item).check(z.maxLength(most)), () => []);
 
-const code = z.string().check(z.trim(), z.regex(/^[A-Z]{1,4}[0-9]{1,3}$/));
+const code = z.string().check(z.trim(), z.regex(CODE));
 const key = z.string().check(z.trim(), z.regex(/^[A-Z]{1,4}$/));
 const codes = z.array(code).check(z.minLength(1), z.maxLength(LIMITS.indicators));
 

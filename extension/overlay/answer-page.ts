@@ -1,14 +1,13 @@
-import type { Decision } from "../../core/index";
 import type { Host } from "../hosts/host";
 import { samePlace } from "../place";
-import { onMessage, type Place, type Result, type Trouble } from "../protocol";
+import { type DecisionInPlace, onMessage, type Place, type Result, type Trouble } from "../protocol";
 import type { Overlay } from "./overlay";
 
 interface Page {
   readonly host: Host;
   readonly overlay: Overlay;
   showMarks(shown: boolean): Promise<void>;
-  decisionsChanged(decisions: readonly Decision[]): void;
+  decisionsChanged(decisions: readonly DecisionInPlace[]): void;
 }
 
 const absent = (message: string): Result<never> => ({

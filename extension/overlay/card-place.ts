@@ -36,14 +36,16 @@ export class CardPlace {
       this.host.addEventListener(name, (event) => event.stopPropagation());
   }
 
-  /** Shows the card below some words, or above where there is more room. */
+  /** Shows the card below some words, or above where there is more room; always in the window. */
   show(card: ComponentChild, words: DOMRect, focused: boolean): void {
     if (focused && document.activeElement !== this.host) this.before = focusedIn(document);
     if (!this.host.isConnected) document.body.append(this.host);
     render(card, this.content);
     const { width, height } = this.content.getBoundingClientRect();
     const below = words.bottom + GAP;
-    const top = below + height + EDGE <= innerHeight ? below : Math.max(EDGE, words.top - GAP - height);
+    const lowest = innerHeight - height - EDGE;
+    // Words that are out of view have their card at the window's edge.
+    const top = Math.max(EDGE, Math.min(lowest, below <= lowest ? below : words.top - GAP - height));
     const left = Math.max(EDGE, Math.min(words.left, innerWidth - width - EDGE));
     this.host.style.left = `${Math.round(left)}px`;
     this.host.style.top = `${Math.round(top)}px`;

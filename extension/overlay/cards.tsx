@@ -3,7 +3,7 @@ import { dimensionOf } from "../dimension-of";
 import type { HostLine } from "../hosts/host";
 import { Card, type CardTag } from "./card";
 import { CardPlace } from "./card-place";
-import type { Overlay } from "./overlay";
+import type { Drawn, Overlay } from "./overlay";
 import type { PageLayer } from "./page-layer";
 import type { Chip, Mark, MarkedTag } from "./page-marks";
 
@@ -15,23 +15,23 @@ const LEAVE = 350;
 export interface CardsSource {
   rubric(): Rubric | undefined;
   tagsOf(line: HostLine): readonly MarkedTag[];
-  /** Resolves to words for the person where it could not be kept. */
   /** The line that stands there now. */
   lineAt(position: number): HostLine | undefined;
   /** Name that goes with this person's decisions; may be empty. */
   who(): string;
+  /** Resolves to words for the person where it could not be kept. */
   decide(line: number, tag: MarkedTag, verdict: Verdict, stance: Stance | undefined): Promise<string>;
   caretLine(): Promise<number | undefined>;
 }
 
-type Target = { readonly box: Mark | Chip; readonly layer: PageLayer };
-
 /** Shows the card of the words under the pointer, of a chip that was pressed, or of the line that the keyboard chose. */
 export class Cards {
   private readonly place = new CardPlace();
-  private target: Target | undefined;
+  private target: Drawn | undefined;
   private focused = false;
   private trouble = "";
+  /** Counts what a person does in the editor. */
+  private acts = 0;
   /** Id of the line of which something was answered on the card that is open. */
   private answeredLine = -1;
   private timer = 0;
@@ -54,6 +54,7 @@ export class Cards {
 
   /** Someone types in the editor. */
   typing(): void {
+    this.acts++;
     if (!this.focused && (this.target || this.timer)) this.close();
   }
 
@@ -62,12 +63,18 @@ export class Cards {
     this.show({ box, layer }, true);
   }
 
-  /** Opens the card of the line at the caret, or of the nearest one below it, and gives it the keyboard. */
+  /** Opens the card of the line at the caret, or of the nearest one below it, and gives it the keyboard, unless the person goes on typing. */
   async openAtCaret(): Promise<void> {
     if (this.focused) return this.move(1);
-    const caret = (await this.source.caretLine()) ?? 0;
+    const { acts } = this;
+    const caret = await this.source.caretLine();
+    // The next letters of someone who has gone on since are meant for the text.
+    if (acts !== this.acts) return;
     const lines = this.overlay.markedLines();
-    const found = lines.find(({ position }) => position >= caret) ?? lines[0];
+    const found =
+      lines.find(({ box, layer }) =>
+        caret === undefined ? layer.inWindow(box).top > 0 : box.shown.position >= caret,
+      ) ?? lines[0];
     if (found) this.show(found, true);
   }
 
@@ -75,12 +82,12 @@ export class Cards {
   redrawn(): void {
     if (!this.target) return;
     const { shown } = this.target.box;
-    const found = this.overlay.markedLines().find((line) => line.shown.line.id === shown.line.id);
+    const found = this.overlay.markedLines().find(({ box }) => box.shown.line.id === shown.line.id);
     // Whoever says of a line's only tag that it is not here may still take that back.
     const emptied = this.answeredLine === shown.line.id && this.source.lineAt(shown.position) === shown.line;
     if (!found && emptied) this.render();
     else if (!found) this.close();
-    else if (found.shown.line === shown.line) this.render();
+    else if (found.box.shown.line === shown.line) this.render();
     else this.show(found, this.focused);
   }
 
@@ -111,6 +118,7 @@ export class Cards {
   }
 
   private press(event: PointerEvent): void {
+    this.acts++;
     if (!event.composedPath().includes(this.place.host)) this.close();
   }
 
@@ -125,7 +133,7 @@ export class Cards {
     this.timer = this.place.open ? Number(setTimeout(() => this.close(), LEAVE)) : 0;
   }
 
-  private show(target: Target, focused: boolean): void {
+  private show(target: Drawn, focused: boolean): void {
     this.stay();
     if (this.target?.box.shown.line.id !== target.box.shown.line.id) {
       this.trouble = "";
@@ -138,7 +146,7 @@ export class Cards {
 
   private move(by: 1 | -1): void {
     const lines = this.overlay.markedLines();
-    const at = lines.findIndex(({ position }) => position === this.target?.box.shown.position);
+    const at = lines.findIndex(({ box }) => box.shown.position === this.target?.box.shown.position);
     const next = lines[(at + by + lines.length) % lines.length];
     if (next) this.show(next, true);
   }
@@ -158,6 +166,7 @@ export class Cards {
     const card = (
       <Card
         key={line.id}
+        line={line.text}
         tags={tags}
         focused={this.focused}
         trouble={this.trouble}

@@ -7,7 +7,7 @@ import {
   standingOf,
 } from "../../core/index";
 import type { HostLine } from "../hosts/host";
-import type { DecisionDraft } from "../protocol";
+import type { DecisionDraft, DecisionInPlace } from "../protocol";
 import type { LineTag } from "./live-tags";
 import type { MarkedTag } from "./page-marks";
 
@@ -18,15 +18,21 @@ export class DecidedLines {
 
   /**
    * Takes the decisions that the store has, each anchored by the words of its line in `lines`. One whose words are not
-   * there has lost its line: the side panel lists it. `place` finds the words.
+   * there has lost its line: the side panel lists it. `place` finds the words that are not where they were.
    */
-  keep(decisions: readonly Decision[], lines: readonly HostLine[], place: typeof placeAnchors): void {
+  keep(decisions: readonly DecisionInPlace[], lines: readonly HostLine[], place: typeof placeAnchors): void {
     this.clear();
-    if (!decisions.length) return;
+    const moved = decisions.filter((decision) => {
+      const line = lines[decision.line ?? -1];
+      const there = line?.line.text.trim().slice(0, LONG) === decision.quote;
+      if (line && there) this.add(line.id, decision);
+      return !there;
+    });
+    if (!moved.length) return;
     const texts = lines.map(({ line }) => line.text);
     const there = new Set(texts.map((text) => text.trim()));
     // Words that stand nowhere would be looked for everywhere, letter by letter, while a person is typing.
-    const known = decisions.filter(({ quote }) => there.has(quote.trim()) || quote.length >= LONG);
+    const known = moved.filter(({ quote }) => there.has(quote.trim()) || quote.length >= LONG);
     place(known, texts).forEach((at, n) => {
       const line = at === undefined ? undefined : lines[at];
       if (line) this.add(line.id, known[n] as Decision);

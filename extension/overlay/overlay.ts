@@ -12,6 +12,12 @@ export interface OverlaySource {
   tagsOf(line: HostLine): readonly MarkedTag[];
 }
 
+/** Something that is drawn, and on which page. */
+export interface Drawn {
+  readonly box: Mark | Chip;
+  readonly layer: PageLayer;
+}
+
 /** Draws the tags of the lines that are in view, page by page. */
 export class Overlay {
   private readonly layers = new Map<HTMLElement, { layer: PageLayer; view: PageView }>();
@@ -96,20 +102,15 @@ export class Overlay {
     return undefined;
   }
 
-  /** All lines with something drawn, in the order of the document: the first of what is drawn of each. */
-  markedLines(): {
-    readonly position: number;
-    readonly box: Mark | Chip;
-    readonly shown: ShownLine;
-    readonly layer: PageLayer;
-  }[] {
-    const found = new Map<number, ReturnType<Overlay["markedLines"]>[number]>();
+  /** The first of what is drawn of each line, in the order of the document. */
+  markedLines(): Drawn[] {
+    const found = new Map<number, Drawn>();
     for (const { layer } of this.layers.values())
-      for (const box of [...layer.shown, ...layer.shownChips]) {
+      for (const box of layer.boxes) {
         const { position } = box.shown;
-        if (!found.has(position)) found.set(position, { position, box, shown: box.shown, layer });
+        if (!found.has(position)) found.set(position, { box, layer });
       }
-    return [...found.values()].sort((a, b) => a.position - b.position);
+    return [...found.values()].sort((a, b) => a.box.shown.position - b.box.shown.position);
   }
 
   remove(): void {

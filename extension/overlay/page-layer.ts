@@ -6,7 +6,7 @@ import type { Chip, Mark } from "./page-marks";
 
 const SIDES = ["left", "top", "width", "height"] as const;
 
-/** What is drawn on one page of the editor. Moves with it: it is a child of the page, behind a closed shadow root. */
+/** What is drawn on one page of the editor. Moves with it: it is a child of the page, behind a shadow root that is open to see what stands there. */
 export class PageLayer {
   private readonly host: HTMLElement;
   private readonly root: ShadowRoot;
@@ -19,7 +19,7 @@ export class PageLayer {
 
   constructor(
     private readonly page: HTMLElement,
-    private readonly opened: (chip: Chip, button: HTMLElement) => void,
+    private readonly opened: (chip: Chip) => void,
   ) {
     this.host = document.createElement("div");
     this.host.setAttribute(OWN, "");
@@ -27,7 +27,7 @@ export class PageLayer {
     // whenever the cursor moves.
     this.host.style.cssText =
       "all:initial;position:absolute;inset:0;pointer-events:none;overflow:visible;will-change:transform";
-    this.root = this.host.attachShadow({ mode: "closed" });
+    this.root = this.host.attachShadow({ mode: "open" });
     const sheet = document.createElement("style");
     sheet.textContent = theme.replaceAll(":root", ":host") + style;
     this.root.append(sheet);
@@ -63,6 +63,7 @@ export class PageLayer {
       const button = this.chips[at] ?? this.addedChip();
       place(button, chip, undefined);
       button.style.setProperty("--height", `${chip.height}px`);
+      put(button, "data-plumbline-code", chip.tags.map(({ tag }) => tag.indicator).join(" "));
       put(button, "data-plumbline-line", `${chip.shown.position}`);
       label(button, chip);
     });
@@ -81,12 +82,9 @@ export class PageLayer {
     );
   }
 
-  get shown(): readonly Mark[] {
-    return this.drawn.marks;
-  }
-
-  get shownChips(): readonly Chip[] {
-    return this.drawn.chips;
+  /** All that is drawn: underlines, then chips. */
+  get boxes(): readonly (Mark | Chip)[] {
+    return [...this.drawn.marks, ...this.drawn.chips];
   }
 
   /** Where in the window a box of this page is. */
@@ -121,7 +119,8 @@ export class PageLayer {
         event.preventDefault();
         event.stopPropagation();
         const chip = this.drawn.chips[this.chips.indexOf(button)];
-        if (name === "click" && chip) this.opened(chip, button);
+        // The page can reach the chip, too: only a person opens its card.
+        if (name === "click" && chip && event.isTrusted) this.opened(chip);
       });
     this.chips.push(button);
     this.root.append(button);

@@ -1,8 +1,9 @@
-import type { Decision, Rubric, TaggedNotes } from "../../core/index";
+import type { Rubric, TaggedNotes } from "../../core/index";
 import { ask } from "../ask";
 import { dimensionOf } from "../dimension-of";
 import { createHost } from "../hosts/create-host";
 import type { HostLine } from "../hosts/host";
+import type { DecisionInPlace } from "../protocol";
 import { createDocumentFeed } from "../services/document-feed";
 import { rubricName } from "../services/rubric-in-force";
 import type { SecondReading, SecondReadingHost } from "../services/second-reader/second-reading";
@@ -48,7 +49,7 @@ export function start(page: Window, signal: AbortSignal): void {
     () => cards.redrawn(),
   );
 
-  const keepDecisions = (decisions: readonly Decision[]) => {
+  const keepDecisions = (decisions: readonly DecisionInPlace[]) => {
     // Without tags there is nothing to draw, and the first reading brings the decisions with it.
     if (!makers || !published) return;
     decided.keep(decisions, published.lines, makers.placeAnchors);

@@ -12,10 +12,14 @@ export function StatusBar() {
       {trouble && (
         <div class="notice" role="alert">
           <p>{trouble.message}</p>
-          <p class="small">Your last decisions are not kept yet; they wait here.</p>
-          <button type="button" onClick={() => void decider.retry()}>
-            Try again
-          </button>
+          {trouble.code !== "refused" && (
+            <>
+              <p class="small">Your last decisions are not kept yet; they wait here.</p>
+              <button type="button" onClick={() => void decider.retry()}>
+                Try again
+              </button>
+            </>
+          )}
         </div>
       )}
       <div class="row compact">

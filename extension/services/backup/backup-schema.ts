@@ -9,7 +9,7 @@ const count = z.int().check(z.minimum(0));
 const place = { document: z.string().check(z.minLength(1), z.maxLength(500)), tab: z.string().check(z.maxLength(200)) };
 
 const tag = z.object({
-  indicator: z.string().check(z.regex(/^[A-Z]{1,4}\d{1,3}$/)),
+  indicator: decisionSchema.shape.indicator,
   stance: z.enum(STANCES),
   confidence: z.number().check(z.minimum(0), z.maximum(1)),
   tier: z.enum(["found", "suggested"] satisfies Tier[]),

@@ -16,7 +16,7 @@ export interface Decider {
   /** What the next undo would take back, and the next redo do again. */
   readonly undoLabel: ReadonlySignal<string | undefined>;
   readonly redoLabel: ReadonlySignal<string | undefined>;
-  /** Why the last decisions could not be kept; they are kept with the next try. */
+  /** Why the last decisions could not be kept. With the next try they are, but for those that were `refused` for good. */
   readonly trouble: ReadonlySignal<Trouble | undefined>;
   retry(): Promise<void>;
   /** What was decided here and may not have come round by the store yet, oldest first. */
@@ -51,6 +51,25 @@ export function createDecider({ source, document, said, ends }: Needs): Decider 
     return steps.findLast(({ moves: [first] }) => first && about && samePlace(first.draft, about));
   };
 
+  /** Sends some; what is kept, or never can be, waits no longer. Resolves to why something could not be kept. */
+  const send = async (drafts: readonly DecisionDraft[]): Promise<Trouble | undefined> => {
+    const answer = await source.decide(drafts);
+    const problem = answer.ok ? undefined : answer.error;
+    if (problem && problem.code !== "refused") return problem;
+    if (problem && drafts.length > 1) {
+      // One that can never be kept must not hold the others up.
+      let last: Trouble | undefined;
+      for (const draft of drafts) last = (await send([draft])) ?? last;
+      return last;
+    }
+    const others = (draft: DecisionDraft) => !drafts.includes(draft);
+    batch(() => {
+      waiting.value = waiting.value.filter(others);
+      if (problem) ahead.value = ahead.value.filter(others);
+    });
+    return problem;
+  };
+
   /** Sends what waits, too: the ids stay, so nothing is kept twice. */
   const keep = async (drafts: readonly DecisionDraft[]) => {
     const all = [...waiting.value, ...drafts];
@@ -60,11 +79,7 @@ export function createDecider({ source, document, said, ends }: Needs): Decider 
       waiting.value = all;
       ahead.value = [...ahead.value.filter((draft) => all.includes(draft) || !stored.has(draft.id)), ...drafts];
     });
-    const answer = await source.decide(all);
-    if (answer.ok) {
-      waiting.value = waiting.value.filter((draft) => !all.includes(draft));
-      trouble.value = undefined;
-    } else trouble.value = answer.error;
+    trouble.value = await send(all);
   };
 
   /** Decisions that are steps of this panel, or too old to be. */

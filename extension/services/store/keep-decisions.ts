@@ -53,5 +53,5 @@ async function latestOn(db: PlumblineDb, { document, tab }: Place): Promise<stri
 function checked(value: unknown): Decision {
   const reading = readDecision(value);
   if (reading.ok) return reading.decision;
-  throw new StoreTrouble({ code: "unreadable", message: `This could not be kept: ${reading.problem}` });
+  throw new StoreTrouble({ code: "refused", message: `This could not be kept: ${reading.problem}` });
 }

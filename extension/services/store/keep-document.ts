@@ -1,6 +1,6 @@
 import type { PlumblineDb, StoredDocument, StoredLine } from "../../db";
-import type { DocumentChange, DocumentReading, Kept, Place, TaggedLine } from "../../protocol";
-import { matchLines, sinceWhen, storedLine } from "./match-lines";
+import type { DocumentChange, DocumentReading, Kept, Place } from "../../protocol";
+import { heirsOf, matchLines, storedLine } from "./match-lines";
 import { decisionsInPlace, followEdit, placeDecisions } from "./placements";
 import { StoreTrouble } from "./trouble";
 import { type LineOrRow, withUnseen } from "./with-unseen";
@@ -12,26 +12,16 @@ const READ_ANEW = 60_000;
 export function keepReading(db: PlumblineDb, reading: DocumentReading, now: number): Promise<Kept> {
   return db.transaction("rw", tablesOf(db), async () => {
     const old = await db.documents.get([reading.document, reading.tab]);
-    const rows = old ? (await db.lines.bulkGet([...old.order])).filter((row) => row !== undefined) : [];
-    const whole = !old || !isPart(reading);
-    const lines: readonly LineOrRow[] = whole
-      ? reading.lines
-      : withUnseen(rows, reading.way.text === "none" ? [] : reading.lines);
-    const matched = whole ? matchLines(rows, lines) : lines.map(({ id }) => id);
-    const left = new Set(matched);
-    const came = await addLines(
-      db,
-      reading,
-      lines.filter((_, at) => matched[at] === undefined),
-      rows.filter(({ id }) => !left.has(id)),
-    );
-    let next = 0;
-    const order = matched.map((id) => id ?? (came[next++] as StoredLine).id);
-    const kept = new Set(order);
-    await db.lines.bulkDelete(rows.map(({ id }) => id).filter((id) => !kept.has(id)));
-    const answer = await keep(db, { reading, old, order, came, now });
-    // No change can be told of what the sender has not seen.
-    return isPart(reading) ? { ...answer, version: 0 } : answer;
+    if (!isPart(reading)) {
+      const rows = await replaceRows(db, reading, old?.order ?? [], reading.lines);
+      return keep(db, { reading, old, order: rows.ids, rows, now });
+    }
+    const before = (await db.lines.bulkGet([...(old?.order ?? [])])).filter((row) => row !== undefined);
+    const lines = withUnseen(before, reading.way.text === "none" ? [] : reading.lines);
+    const rows = await replaceRows(db, reading, old?.order ?? [], lines);
+    const { decisions } = await keep(db, { reading, old, order: rows.ids, rows, now });
+    // No change can be told of what the sender has not seen, and its lines stand in other places.
+    return { version: 0, decisions: decisions.map(({ line: _, ...decision }) => decision) };
   });
 }
 
@@ -43,11 +33,9 @@ export function keepChange(db: PlumblineDb, change: DocumentChange, now: number)
       throw new StoreTrouble({ code: "stale", message: "The document is read again." });
     const order = [...old.order];
     const gone = order.slice(change.at, change.at + change.removed);
-    const before = (await db.lines.bulkGet(gone)).filter((row) => row !== undefined);
-    const came = await addLines(db, change, change.inserted, before);
-    order.splice(change.at, change.removed, ...came.map(({ id }) => id));
-    await db.lines.bulkDelete(gone);
-    return keep(db, { reading: change, old, order, came, now });
+    const rows = await replaceRows(db, change, gone, change.inserted);
+    order.splice(change.at, change.removed, ...rows.ids);
+    return keep(db, { reading: change, old, order, rows, now });
   });
 }
 
@@ -56,31 +44,66 @@ const isPart = ({ way }: DocumentReading | DocumentChange): boolean => way.text 
 
 const tablesOf = (db: PlumblineDb) => [db.documents, db.lines, db.decisions, db.placements];
 
-async function addLines(
+/** What came of rows in whose place lines were put. */
+interface Replaced {
+  /** Of the rows that stand there now. */
+  readonly ids: readonly number[];
+  /** Those of them that are new. */
+  readonly came: readonly StoredLine[];
+  /** See `heirsOf`. */
+  readonly heirs: ReadonlyMap<number, StoredLine>;
+}
+
+/** Puts lines in the place of rows. A row that is the same stays. */
+async function replaceRows(
   db: PlumblineDb,
   { document, tab }: Place,
-  lines: readonly TaggedLine[],
-  gone: readonly StoredLine[],
-): Promise<StoredLine[]> {
-  const since = sinceWhen(gone, lines);
-  const rows = lines.map((line, n) => ({
-    ...{ ...storedLine(line), document, tab },
-    ...(since[n] === undefined ? {} : { since: since[n] }),
-  }));
+  gone: readonly number[],
+  lines: readonly LineOrRow[],
+): Promise<Replaced> {
+  const before = (await db.lines.bulkGet([...gone])).filter((row) => row !== undefined);
+  const matched = rowsOf(before, lines);
+  const rows = lines.map((line, n): Omit<StoredLine, "id"> & { readonly id?: number } => {
+    const old = matched[n];
+    if (!old) return { ...storedLine(line), document, tab };
+    const stays = JSON.stringify(old.tags) === JSON.stringify(line.tags);
+    return stays ? old : { ...storedLine(line), document, tab, since: old.since ?? old.id };
+  });
+  const fresh = rows.filter(({ id }) => id === undefined);
   // Dexie gives the ids; its types ask for them.
-  const ids = await db.lines.bulkAdd(rows as StoredLine[], { allKeys: true });
-  return rows.map((row, n) => ({ ...row, id: ids[n] as number }));
+  const ids = await db.lines.bulkAdd(fresh as StoredLine[], { allKeys: true });
+  let next = 0;
+  const after = rows.map((row) => ({ ...row, id: row.id ?? (ids[next++] as number) }));
+  const stays = new Set(after.map(({ id }) => id));
+  await db.lines.bulkDelete(gone.filter((id) => !stays.has(id)));
+  return {
+    ids: after.map(({ id }) => id),
+    came: after.filter((_, n) => rows[n]?.id === undefined),
+    heirs: heirsOf(before, after, matched),
+  };
+}
+
+/** For each line its row, where it has one. */
+function rowsOf(before: readonly StoredLine[], lines: readonly LineOrRow[]): (StoredLine | undefined)[] {
+  const named = new Set(lines.map(({ id }) => id));
+  const others = matchLines(
+    before.filter(({ id }) => !named.has(id)),
+    lines.filter(({ id }) => id === undefined),
+  );
+  const rows = new Map(before.map((row) => [row.id, row]));
+  let next = 0;
+  return lines.map(({ id }) => (id === undefined ? others[next++] : rows.get(id)));
 }
 
 interface Step {
   readonly reading: DocumentReading | DocumentChange;
   readonly old: StoredDocument | undefined;
   readonly order: readonly number[];
-  readonly came: readonly StoredLine[];
+  readonly rows: Replaced;
   readonly now: number;
 }
 
-async function keep(db: PlumblineDb, { reading, old, order, came, now }: Step): Promise<Kept> {
+async function keep(db: PlumblineDb, { reading, old, order, rows, now }: Step): Promise<Kept> {
   const { document, tab, title, date, type, rubric, way, second } = reading;
   const sameLines = old !== undefined && same(old.order, order);
   const row: StoredDocument = {
@@ -94,7 +117,7 @@ async function keep(db: PlumblineDb, { reading, old, order, came, now }: Step): 
   // A document that is merely open is not written over and over: every write wakes every window.
   if (!sameLines || now - old.readAt > READ_ANEW || about(old) !== about(row)) await db.documents.put(row);
   if (!old) await placeDecisions(db, row, await db.decisions.where({ document, tab }).toArray());
-  else if (!sameLines) await followEdit(db, row, order, came);
+  else if (!sameLines) await followEdit(db, row, order, rows);
   return { version: row.version, decisions: await decisionsInPlace(db, row) };
 }
 

@@ -1,28 +1,36 @@
 import { type Anchor, anchorOf, type Decision, placeAnchors } from "../../../core/index";
 import type { Placement, PlumblineDb, StoredLine } from "../../db";
-import type { Place } from "../../protocol";
+import type { DecisionInPlace, Place } from "../../protocol";
 
 /** Lines of a document by position; "" where a line is not to be taken. */
 type Texts = readonly string[];
 
 /**
- * After an edit: the decisions whose lines went away, and those that had none, look for their line among the lines that came.
- * `order` are the ids of all lines now, `came` the rows that are new.
+ * After an edit: the decisions whose lines went away go to the line that stands for it (`heirs`, by the ids of the rows that went)
+ * where that holds all its words; the others, and those that had no line, look for it among the lines that came. `order` are the
+ * ids of all lines now, `came` the rows that are new.
  */
 export async function followEdit(
   db: PlumblineDb,
   { document, tab }: Place,
   order: readonly number[],
-  came: readonly StoredLine[],
+  { came, heirs }: { readonly came: readonly StoredLine[]; readonly heirs: ReadonlyMap<number, StoredLine> },
 ): Promise<void> {
   const all = await db.placements.where({ document, tab }).toArray();
-  const there = new Set(order);
-  const seeking = all.filter(({ line }) => line === undefined || !there.has(line));
+  const positions = new Map(order.map((id, at) => [id, at]));
+  const seeking = all.filter(({ line }) => line === undefined || !positions.has(line));
   if (seeking.length === 0) return;
   const rows = new Map(came.map((row) => [row.id, row]));
   const texts = order.map((id) => rows.get(id)?.text ?? "");
   const found = placeAnchors(seeking, texts);
-  await db.placements.bulkPut(seeking.map((placement, n) => placed(placement, found[n], order, texts)));
+  const inherited = ({ line, quote }: Placement): number | undefined => {
+    const heir = heirs.get(line ?? -1);
+    const text = heir?.text.trim() ?? "";
+    return heir && (text.startsWith(quote) || text.endsWith(quote)) ? positions.get(heir.id) : undefined;
+  };
+  await db.placements.bulkPut(
+    seeking.map((placement, n) => placed(placement, inherited(placement) ?? found[n], order, texts)),
+  );
 }
 
 /** Gives new decisions their lines. `line` is where their maker saw them; it holds where the words there are the same. */
@@ -49,18 +57,22 @@ export async function placeDecisions(
   );
 }
 
-/** The decisions that have a line, each with the anchor of its line as that reads now. */
-export async function decisionsInPlace(db: PlumblineDb, { document, tab }: Place): Promise<Decision[]> {
-  const [decisions, placements] = await Promise.all([
+/** The decisions that have a line, each with the anchor and the position of its line as that stands now. */
+export async function decisionsInPlace(db: PlumblineDb, { document, tab }: Place): Promise<DecisionInPlace[]> {
+  const [about, decisions, placements] = await Promise.all([
+    db.documents.get([document, tab]),
     db.decisions.where({ document, tab }).toArray(),
     db.placements.where({ document, tab }).toArray(),
   ]);
+  if (decisions.length === 0) return [];
+  const positions = new Map(about?.order.map((id, at) => [id, at]));
   const anchors = new Map(placements.map((placement) => [placement.id, placement]));
   return decisions.flatMap((decision) => {
     const placement = anchors.get(decision.id);
-    if (placement?.line === undefined) return [];
+    const line = positions.get(placement?.line ?? -1);
+    if (!placement || line === undefined) return [];
     const { quote, prefix, suffix } = placement;
-    return [{ ...decision, quote, prefix, suffix }];
+    return [{ ...decision, quote, prefix, suffix, line }];
   });
 }
 

@@ -39,6 +39,22 @@ describeInChromium("The card", { extension: BUILT.chromium }, (browser) => {
     await page.close();
   });
 
+  test("is opened by a press on a code in the margin, which can be found from outside, and not by the page's script", async () => {
+    const { drawn, page } = await open();
+    await page.locator('i[data-plumbline-code="SB1"][data-plumbline-line="8"]').first().waitFor();
+    const chip = page.locator('button[data-plumbline-code~="SB1"][data-plumbline-line="8"]');
+    await chip.evaluate((button: HTMLButtonElement) => {
+      for (const type of ["pointerdown", "mousedown", "click"])
+        button.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
+      button.click();
+    });
+    expect((await drawn.read()).card).toBe("");
+    await chip.click();
+    await drawn.until(({ card }) => card.includes("SB1"));
+    expect(await page.locator(".card").count()).toBe(0);
+    await page.close();
+  });
+
   test("opens by key on the line of the cursor, takes an answer by key, and gives the keyboard back", async () => {
     const { editor, drawn, page } = await open();
     await editor.call("select", { line: 8, at: 2 });
@@ -53,6 +69,55 @@ describeInChromium("The card", { extension: BUILT.chromium }, (browser) => {
     expect(await editor.call("caret")).toEqual({ line: 8, at: 3 });
     expect((await editor.call("scroll")).top).toBe(before.top);
     await page.close();
+  });
+
+  test("does not take the keyboard from someone who typed on while the page was asked for the cursor", async () => {
+    const { editor, drawn, page } = await open();
+    await editor.call("select", { line: 8, at: 2 });
+    await page.evaluate(() => {
+      const factory = window._docs_annotate_getAnnotatedText as (id: string) => Promise<unknown>;
+      const held: (() => void)[] = [];
+      const hold = (id: string) => new Promise((answer) => held.push(() => answer(factory(id))));
+      const release = () => {
+        for (const go of held) go();
+        return held.length;
+      };
+      Object.assign(window, { _docs_annotate_getAnnotatedText: hold, release });
+    });
+    await page.keyboard.press("Alt+Shift+KeyJ");
+    await editor.type("x");
+    expect(await page.evaluate("release()")).toBeGreaterThan(0);
+    await editor.settled();
+    expect((await drawn.read()).card).toBe("");
+    await editor.type("y");
+    expect((await editor.call("lines"))[8]?.text).toBe("Wexy agreed on norms");
+    await page.close();
+  });
+
+  test("is in the window and says its line's words, where that line is not", async () => {
+    const [near, far] = ["We agreed on norms at the start", "We agreed on norms at the end"];
+    const texts = [near, ...Array.from({ length: 60 }, (_, n) => `Bus ${n} was late again.`), far];
+    const paragraphs = texts.map((text) => ({ kind: "para" as const, text }));
+    const editor = await browser().open({ title: "Log", tabs: [{ id: "t.0", title: "Tab 1", paragraphs }] });
+    const drawn = await Drawn.over(editor.page, browser().extensionId);
+    const height = await editor.page.evaluate(() => innerHeight);
+    const cardOf = async (words: string, isOut: (top: number) => boolean) => {
+      const { cardBox, marks } = await drawn.until(({ card }) => card.includes(words));
+      expect(marks.filter(({ line, top }) => line === texts.indexOf(words) && isOut(top))).not.toEqual([]);
+      expect(cardBox?.top).toBeGreaterThanOrEqual(0);
+      expect(cardBox?.bottom).toBeLessThanOrEqual(height);
+    };
+    await drawn.until(({ marks }) => [0, 61].every((line) => marks.some((mark) => mark.line === line)));
+    await editor.call("select", { line: 3, at: 2 });
+    await editor.page.keyboard.press("Alt+Shift+KeyJ");
+    await cardOf(far, (top) => top > height);
+    await editor.page.keyboard.press("Escape");
+    await editor.call("scrollToLine", 61);
+    await editor.call("select", { line: 61, at: 2 });
+    await editor.page.keyboard.press("Alt+Shift+KeyJ");
+    await drawn.until(({ card }) => card.includes(far));
+    await editor.page.keyboard.press("n");
+    await cardOf(near, (top) => top < 0);
   });
 
   test("a suggestion that is not here loses its marks at once and keeps its answer when the page is loaded again", async () => {

@@ -44,7 +44,7 @@ interface Context {
   readonly auxData?: { readonly frameId?: string };
 }
 
-/** Runs in the extension's own world of the page: only there can its closed shadow roots be opened. */
+/** Runs in the extension's own world of the page: only there can the closed shadow root of its card be opened. */
 const READ = `(() => {
   const hosts = [...document.querySelectorAll("[data-plumbline]")];
   const roots = hosts.map((host) => chrome.dom.openOrClosedShadowRoot(host)).filter(Boolean);
@@ -119,7 +119,7 @@ export class Drawn {
       .flatMap((host) => chrome.dom.openOrClosedShadowRoot(host)?.getAnimations() ?? []).length`)) as number;
   }
 
-  /** What axe finds in all that is drawn, the card included: axe is shown the closed shadow roots as open ones. */
+  /** What axe finds in all that is drawn, the card included: axe is shown its closed shadow root as an open one. */
   async axe(): Promise<string[]> {
     await this.evaluate(`${axeSource};
       Object.defineProperty(Element.prototype, "shadowRoot", {

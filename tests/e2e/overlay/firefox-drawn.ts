@@ -8,7 +8,7 @@ export interface DrawnInFirefox {
   readonly card: string;
 }
 
-/** Reads one closed shadow root of the extension, as `Drawn` does in Chromium. Runs in the page. */
+/** Reads one shadow root of the extension, as `Drawn` does in Chromium. Runs in the page. */
 const read = (root: ShadowRoot): DrawnInFirefox => ({
   marks: [...root.querySelectorAll("i[data-plumbline-code]")].map((mark) => {
     const { left, top, right, bottom } = mark.getBoundingClientRect();

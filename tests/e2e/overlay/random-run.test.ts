@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { visibleOf } from "../../../extension/hosts/visible";
 import { seeded } from "../../replica/seeded";
 import type { Editor } from "../editor";
 import { BUILT } from "../extension";
@@ -7,6 +6,7 @@ import { describeInChromium } from "../in-browser";
 import { Drawn, type DrawnMark } from "./drawn";
 import { type ExpectedTag, expectedTags } from "./expected";
 import { meetingNotes } from "./meeting-notes";
+import { Versions } from "./versions";
 
 /** How much to do, and from which seed: `PLUMBLINE_RANDOM_STEPS=10000 PLUMBLINE_RANDOM_SEED=7 npx vitest run …`. */
 const STEPS = Number(process.env.PLUMBLINE_RANDOM_STEPS ?? 500);
@@ -57,17 +57,7 @@ function onWords(editor: Editor, marks: readonly DrawnMark[]) {
   return editor.page.evaluate((all) => all.map((mark) => window.__replica.under(mark)), [...marks]);
 }
 
-/** Words that a mark of a code may stand on, in versions of the text that the reading can be at. */
-function mayMark(versions: readonly (readonly ExpectedTag[])[], code: string, words: string): boolean {
-  // A space typed into marked words leaves the same letters marked, until the line is read again.
-  const wanted = visibleOf(words);
-  return versions.some((tags) =>
-    tags.some(
-      (tag) =>
-        tag.code === code && tag.spans.some(([start, end]) => visibleOf(tag.text.slice(start, end)).includes(wanted)),
-    ),
-  );
-}
+const textsOf = async (editor: Editor) => (await editor.call("lines")).map(({ text }) => text);
 
 describeInChromium("Marks while everything moves", { extension: BUILT.chromium }, (browser) => {
   test.each(["present", "absent"] as const)(
@@ -77,24 +67,26 @@ describeInChromium("Marks while everything moves", { extension: BUILT.chromium }
       const random = seeded(SEED);
       const editor = await browser().open(meetingNotes(), { annotations });
       const drawn = await Drawn.over(editor.page, browser().extensionId);
-      const versions: (readonly ExpectedTag[])[] = [expectedTags(await editor.call("text"), meetingNotes().title)];
+      const versions = new Versions(VERSIONS);
+      const keep = async () =>
+        versions.add(await textsOf(editor), expectedTags(await editor.call("text"), meetingNotes().title));
+      await keep();
       await drawn.until(({ marks }) => marks.length > 20);
       let seen = 0;
       for (let step = 1; step <= STEPS / 2; step++) {
         const did = await act(editor, random);
-        versions.unshift(expectedTags(await editor.call("text"), meetingNotes().title));
-        versions.length = Math.min(versions.length, VERSIONS);
+        await keep();
         const marks = await drawn.marks();
         const words = await onWords(editor, marks);
         marks.forEach((mark, at) => {
           const under = words[at] ?? [];
           const what = `step ${step}, ${did}: ${mark.code} of line ${mark.line} stands on ${JSON.stringify(under)}`;
           expect(under.length, what).toBe(1);
-          expect(mayMark(versions, mark.code, under[0]?.text ?? ""), what).toBe(true);
+          expect(versions.allow(mark.code, under[0] ?? { line: -1, text: "" }), what).toBe(true);
         });
         seen += marks.length;
         // From time to time the reading is let catch up: then the marks are those of the text as it is.
-        if (step % BATCH === 0) await caughtUp(editor, drawn, versions[0] as readonly ExpectedTag[]);
+        if (step % BATCH === 0) await caughtUp(editor, drawn, versions.tags);
       }
       expect(seen).toBeGreaterThan(STEPS);
       expect(await editor.page.evaluate(() => window.__replica.counters.setSelections)).toBe(0);

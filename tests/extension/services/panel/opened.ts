@@ -19,11 +19,11 @@ export function opened(lines: readonly TaggedLine[], about: Partial<OpenedDocume
   };
 }
 
-/** A source over one document that keeps what is decided as the store does; `refuse` makes it say there is no room. */
+/** A source over one document that keeps what is decided as the store does; `refuse` makes it say there is no room, `unfit` that a code cannot be kept. */
 export function memorySource(start: OpenedDocument) {
   const document = signal(start);
   const asked: (readonly DecisionDraft[])[] = [];
-  const state = { refuse: false };
+  const state = { refuse: false, unfit: "" };
   const source: PanelSource = {
     showing: computed((): Showing => ({ is: "ready", live: true, document: document.value })),
     kept: signal([]),
@@ -35,6 +35,8 @@ export function memorySource(start: OpenedDocument) {
     decide: async (drafts) => {
       asked.push(drafts);
       if (state.refuse) return { ok: false, error: { code: "full", message: "No room." } };
+      if (drafts.some(({ indicator }) => indicator === state.unfit))
+        return { ok: false, error: { code: "refused", message: "This could not be kept." } };
       const known = new Set(document.value.decisions.map(({ id }) => id));
       const fresh = drafts.filter(({ id }) => !known.has(id));
       const { decisions, placements, about } = document.value;

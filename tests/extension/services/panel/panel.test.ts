@@ -157,6 +157,23 @@ test("what could not be kept stays on screen, waits, and is sent again under the
   expect(document.value.decisions).toHaveLength(1);
 });
 
+test("what can never be kept is let go, and keeps nothing else from being kept", async () => {
+  const { panel, actions, states, state, document } = panelOver();
+  state.refuse = true;
+  await actions.nextSuggestion();
+  await actions.accept();
+  Object.assign(state, { refuse: false, unfit: "RD1" });
+  await actions.nextSuggestion();
+  await actions.accept();
+  expect(states()).toEqual(["SB1 agreed", "RD1 found", "SL3 found", "CT4 found"]);
+  expect(panel.decider.trouble.value?.code).toBe("refused");
+  expect(document.value.decisions.map(({ indicator }) => indicator)).toEqual(["SB1"]);
+  await actions.nextSuggestion();
+  await actions.accept();
+  expect(panel.decider.trouble.value).toBeUndefined();
+  expect(document.value.decisions.map(({ indicator }) => indicator)).toEqual(["SB1", "SL3"]);
+});
+
 test("a selection stays on its line while that is typed on", () => {
   const { panel, document } = panelOver();
   panel.selected.value = { line: 3, indicator: "SL3" };

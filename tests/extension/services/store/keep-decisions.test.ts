@@ -46,7 +46,10 @@ test("decisions are kept all or none", async () => {
   const db = await withDecision();
   const bad = draft(sorted, 1, { id: "decision-bad", indicator: "nonsense" });
   const answer = await answered(() => keepDecisions(db, [draft(sorted, 1, { id: "decision-good" }), bad], by()));
-  expect(answer).toMatchObject({ ok: false, error: { message: expect.stringContaining("indicator") } });
+  expect(answer).toMatchObject({
+    ok: false,
+    error: { code: "refused", message: expect.stringContaining("indicator") },
+  });
   expect(await db.decisions.count()).toBe(1);
   expect(await db.outbox.count()).toBe(1);
 });
@@ -107,6 +110,66 @@ test("of twins the one that the sender saw is taken", async () => {
   await keepDecisions(db, [draft("Data", 1)], by());
   const order = (await db.documents.get(["doc-1", ""]))?.order;
   expect((await db.placements.toArray())[0]?.line).toBe(order?.[1]);
+});
+
+/** Twins with twin neighbours, as in a log that says the same in every meeting; the second one is answered. */
+async function answeredTwin(...codes: readonly string[]) {
+  const db = freshDb();
+  const meeting = (...of: readonly string[]) => [line("Agenda"), line("Norms reviewed", ...of), line("Data")];
+  await keepReading(db, reading([...meeting("SB1"), ...meeting(...codes)]), 1000);
+  await keepDecisions(db, [draft("Norms reviewed", 4)], by());
+  return { db, meeting, positions: async () => (await decisionsInPlace(db, place)).map((one) => one.line) };
+}
+
+test("a decision on a twin stays on it when only what is said of the lines has changed", async () => {
+  const { db, meeting, positions } = await answeredTwin("SB1");
+  expect(await positions()).toEqual([4]);
+  const change = { ...reading([]), base: 1, at: 1, removed: 4 };
+  await keepChange(
+    db,
+    { ...change, inserted: [...meeting("SB1", "SB2").slice(1), ...meeting("SB2").slice(0, 2)] },
+    2000,
+  );
+  expect(await positions()).toEqual([4]);
+  await keepReading(db, reading([...meeting("SB3"), ...meeting("SB2")]), 3000);
+  expect(await positions()).toEqual([4]);
+});
+
+test.each([
+  ["above", 0, 7],
+  ["below", 6, 4],
+])("a decision on a twin stays on it when a like meeting has come %s while nobody looked", async (_, at, stands) => {
+  const { db, meeting, positions } = await answeredTwin("SB1");
+  const log = [...meeting("SB1"), ...meeting("SB1")];
+  log.splice(at, 0, line("Monday"), line("Norms reviewed", "SB1"), line("Data"));
+  await keepReading(db, reading(log), 3000);
+  expect(await positions()).toEqual([stands]);
+});
+
+test.each([
+  ["typed on", "Norms", "Norms read"],
+  ["begun anew in front", "Norms", "Our Norms"],
+])("a decision follows a line of few letters that is %s", async (_, before, after) => {
+  const db = freshDb();
+  await keepReading(db, reading([line("Data"), line(before), line("Data")]), 1000);
+  await keepDecisions(db, [draft(before, 1)], by());
+  await keepChange(
+    db,
+    { ...reading([]), base: 1, at: 0, removed: 2, inserted: [line("Data", "SL3"), line(after, "SB1")] },
+    2000,
+  );
+  expect(await decisionsInPlace(db, place)).toMatchObject([{ line: 1, quote: after }]);
+});
+
+test.each([
+  ["replaced by another", ["Bus"]],
+  ["cut, and its word stands in a line that came elsewhere", ["Bus", "Norms for the bus"]],
+])("a decision does not follow a line of few letters that is %s", async (_, texts) => {
+  const db = freshDb();
+  await keepReading(db, reading([line("Norms")]), 1000);
+  await keepDecisions(db, [draft("Norms", 0)], by());
+  await edit(db, 0, 1, ...texts);
+  expect(await decisionsInPlace(db, place)).toEqual([]);
 });
 
 test("decisions on a document that was not read yet find their lines once it is", async () => {
