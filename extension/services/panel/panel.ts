@@ -36,6 +36,8 @@ export interface Panel {
   readonly decider: Decider;
   readonly document: ReadonlySignal<OpenedDocument | undefined>;
   readonly live: ReadonlySignal<boolean>;
+  /** See `Showing`. */
+  readonly silent: ReadonlySignal<boolean>;
   readonly rubric: ReadonlySignal<AdaptedRubric>;
   readonly lines: ReadonlySignal<readonly PanelLine[]>;
   readonly visible: ReadonlySignal<readonly PanelLine[]>;
@@ -138,6 +140,7 @@ export function createPanel(source: PanelSource, ends: AbortSignal): Panel {
     decider,
     document,
     live: computed(() => source.showing.value.is === "ready" && source.showing.value.live),
+    silent: computed(() => source.showing.value.is === "ready" && source.showing.value.silent === true),
     rubric,
     lines,
     visible,

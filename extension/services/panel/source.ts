@@ -18,7 +18,13 @@ export type Showing =
   | { readonly is: "no document" }
   | { readonly is: "not reached" }
   | { readonly is: "trouble"; readonly trouble: Trouble }
-  | { readonly is: "ready"; readonly document: OpenedDocument; readonly live: boolean };
+  | {
+      readonly is: "ready";
+      readonly document: OpenedDocument;
+      readonly live: boolean;
+      /** The document is open, but its page was loaded before this Plumbline was there, and does not answer it. */
+      readonly silent?: boolean;
+    };
 
 /** Where the panel gets everything from, and where it hands everything to: the store and the page, or the sample. */
 export interface PanelSource {

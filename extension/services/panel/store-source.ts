@@ -30,10 +30,10 @@ export function createStoreSource(db: PlumblineDb, ends: AbortSignal): PanelSour
   const showing = computed((): Showing => {
     if (trouble.value) return { is: "trouble", trouble: trouble.value };
     const { value: now } = page;
-    const live = now.is === "open" && place.value !== undefined && samePlace(now.place, place.value);
+    const open = now.is === "open" && place.value !== undefined && samePlace(now.place, place.value);
     const here = opened.value;
     if (here && place.value && samePlace(here.about, place.value))
-      return { is: "ready", document: here, live: live && now.answers };
+      return { is: "ready", document: here, live: open && now.answers, silent: open && !now.answers };
     if (chosen.value) return { is: "loading" };
     if (now.is === "no permission") return { is: "no permission" };
     if (now.is === "none") return { is: "no document" };

@@ -8,6 +8,10 @@ export const STANCE_WORDS: Readonly<Record<Stance, { mark: string; name: string;
   contrary: { mark: "△", name: "Found missing", meaning: "the notes say it was missed or skipped" },
 };
 
+/** Said of a document that is open, but whose page does not answer. */
+export const SILENT =
+  "Plumbline does not reach this document, and shows it as it was last read. Reload it once, and it is read along; Google Docs has saved what you wrote.";
+
 /** How the page is being read, and what that means for the person. */
 export function wayInWords({ text, marks }: ReadingWay, live: boolean): string {
   if (!live) return "The document is not open here. You see it as it was last read.";
