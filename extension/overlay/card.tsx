@@ -14,6 +14,8 @@ export interface CardTag extends MarkedTag {
 
 interface Props {
   readonly tags: readonly CardTag[];
+  /** Name that goes with this person's decisions; may be empty. */
+  readonly me: string;
   /** Whether the keyboard opened it: then it takes the focus. */
   readonly focused: boolean;
   readonly trouble: string;
@@ -24,7 +26,7 @@ interface Props {
 }
 
 /** What the tags of some words say, why, and what a person can make of them. Text of the document stays text. */
-export function Card({ tags, focused, trouble, decide, move, close }: Props) {
+export function Card({ tags, me, focused, trouble, decide, move, close }: Props) {
   const [at, setAt] = useState(0);
   const [changing, setChanging] = useState(false);
   const tag = tags[Math.min(at, tags.length - 1)];
@@ -86,7 +88,7 @@ export function Card({ tags, focused, trouble, decide, move, close }: Props) {
       <p>
         <span aria-hidden="true">{words.mark}</span> <b>{words.name}</b>: {words.meaning}
       </p>
-      <p class="quiet">{whoInWords(tag.tag)}.</p>
+      <p class="quiet">{whoInWords(tag.tag, me)}.</p>
       {why && <p>{why}</p>}
       {trouble && (
         <p class="trouble" role="status">

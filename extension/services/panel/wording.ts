@@ -1,5 +1,6 @@
 import type { DecidedTag, Stance } from "../../../core/index";
 import type { ReadingWay, SecondState } from "../../protocol";
+import { nameOf } from "../whose";
 
 /** Each stance with its shape, its name and what it means, in words for a teacher. */
 export const STANCE_WORDS: Readonly<Record<Stance, { mark: string; name: string; meaning: string }>> = {
@@ -39,11 +40,10 @@ export function secondInWords(second: SecondState | undefined, live: boolean): s
     : "The second reader has read every finished line.";
 }
 
-/** Who made a tag, and what came of it. */
-export function whoInWords({ standing, reader, confidence, tier }: DecidedTag): string {
+/** Who made a tag, and what came of it; `me` is the name that goes with the person's own decisions. */
+export function whoInWords({ standing, reader, confidence, tier }: DecidedTag, me: string): string {
   if (standing) {
     const { decision, disagreed } = standing;
-    const name = decision.who || "You";
     const did = {
       accept: "agreed",
       add: "added this",
@@ -51,7 +51,7 @@ export function whoInWords({ standing, reader, confidence, tier }: DecidedTag): 
       reject: "said: not here",
       withdraw: "took it back",
     }[decision.verdict];
-    return `${name} ${did}${disagreed ? "; others see it differently" : ""}`;
+    return `${nameOf(decision, me)} ${did}${disagreed ? "; others see it differently" : ""}`;
   }
   const machine = reader === "deep" ? "Suggested by Plumbline's second reader" : "Suggested by Plumbline";
   const by = reader === "person" ? "a person" : machine;

@@ -1,8 +1,10 @@
+import { signal } from "@preact/signals";
 import { afterEach, expect, test, vi } from "vitest";
+import type { Decision } from "../../../../core/index";
 import { stateOf } from "../../../../extension/components/panel/tag-chip";
 import { createActions } from "../../../../extension/services/panel/actions";
 import { createPanel } from "../../../../extension/services/panel/panel";
-import { line, tag } from "../../notes";
+import { decision, line, tag } from "../../notes";
 import { memorySource, opened, timeOf } from "./opened";
 
 afterEach(() => void vi.useRealTimers());
@@ -105,6 +107,22 @@ test("what the same person decides on the card in the document can be taken back
   expect(panel.decider.undoLabel.value).toBeUndefined();
   await actions.redo();
   expect(states()[0]).toBe("SB1 agreed");
+});
+
+test("a decision without a name that came by a file is not offered to be taken back", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date(timeOf(0)) });
+  const start = opened(lines);
+  const said = { ...decision({ who: "", quote: "Norms read", indicator: "SB1" }), at: timeOf(0) };
+  const placements = [
+    { id: said.id, document: "doc-1", tab: "", quote: "Norms read", prefix: "", suffix: "", line: 1 },
+  ];
+  const undoLabel = (one: Decision) => {
+    const memory = memorySource({ ...start, decisions: [one], placements });
+    const source = { ...memory.source, who: signal("") };
+    return createPanel(source, new AbortController().signal).decider.undoLabel.value;
+  };
+  expect(undoLabel(said)).toBe("Agreed with SB1");
+  expect(undoLabel({ ...said, brought: true } as Decision)).toBeUndefined();
 });
 
 test("what was decided before the panel was opened can be taken back too, unless it was already, or was long ago", async () => {
