@@ -1,7 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { type AdaptedRubric, adaptRubric } from "../../../core/index";
 import { samePlace } from "../../place";
-import type { Place } from "../../protocol";
 import { createDecider, type Decider } from "./decider";
 import { type Filters, NO_FILTERS, visibleLines } from "./filters";
 import {
@@ -55,7 +54,7 @@ export interface Panel {
   readonly said: Signal<string>;
   narrow(change: Partial<Filters>): void;
   showMeeting(meeting: number | "all"): void;
-  /** From now on, only what comes later is new. */
+  /** From now on, only what comes later is new. Happens by itself as the panel goes on to another document. */
   markSeen(): void;
 }
 
@@ -98,20 +97,22 @@ export function createPanel(source: PanelSource, ends: AbortSignal): Panel {
   });
   const visible = computed(() => visibleLines(inMeeting.value, filters.value, rubric.value));
 
+  let last: OpenedDocument | undefined;
   const markSeen = () => {
-    const { value: opened } = document;
-    if (!opened) return;
+    if (!last) return;
     // Not Math.max over a spread list: a long document would overflow the stack.
-    const newest = opened.about.order.reduce((most, id) => Math.max(most, id), 0);
+    const newest = last.about.order.reduce((most, id) => Math.max(most, id), 0);
     seenLine.value = newest;
-    void source.seen(opened.about, newest);
+    void source.seen(last.about, newest);
   };
 
-  let at: Place | undefined;
   const stop = effect(() => {
     const opened = document.value;
-    if (!opened || (at && samePlace(at, opened.about))) return;
-    at = opened.about;
+    if (!opened) return;
+    const stays = last && samePlace(last.about, opened.about);
+    if (!stays) markSeen();
+    last = opened;
+    if (stays) return;
     batch(() => {
       seenLine.value = opened.about.seenLine;
       selected.value = undefined;

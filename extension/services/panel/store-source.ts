@@ -54,7 +54,7 @@ export function createStoreSource(db: PlumblineDb, ends: AbortSignal): PanelSour
     earlier: (than) => answered(() => othersThan(db, than)),
     decide: (drafts) => askToDecide(drafts),
     seen: async ({ document, tab }, line) => {
-      await answered(() => db.documents.update([document, tab], { seenLine: line }));
+      await ask("seen", { document, tab, line });
     },
     reveal: (at, line, text) => ask("reveal", { ...at, line, text }, tabId()),
     toggleMarks: () => ask("showMarks", {}, tabId()).then(withoutValue),

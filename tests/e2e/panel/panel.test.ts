@@ -35,6 +35,19 @@ describeInChromium("The side panel", { extension: BUILT.chromium }, (browser) =>
     expect(await panel.line("visit each other").textContent()).toContain("new");
   });
 
+  test("what came while the panel was closed is new when it is opened again", async () => {
+    const { panel, editor } = await PanelPage.beside(browser());
+    expect(await panel.page.getByRole("button", { name: /^New/ }).count()).toBe(0);
+    await panel.page.close();
+    await editor.page.bringToFront();
+    await editor.press("Control+End");
+    await editor.press("Enter");
+    await editor.type("We agreed to visit each other next week");
+    const again = await PanelPage.open(browser());
+    await again.page.getByRole("button", { name: "New (1)" }).click();
+    await expect.poll(() => again.lines.allTextContents()).toEqual([expect.stringContaining("visit each other")]);
+  });
+
   test("two windows on one document agree at once", async () => {
     const { panel } = await PanelPage.beside(browser());
     const other = await PanelPage.open(browser());

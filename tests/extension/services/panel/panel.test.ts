@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Decision } from "../../../../core/index";
 import { stateOf } from "../../../../extension/components/panel/tag-chip";
+import type { Place } from "../../../../extension/protocol";
 import { createActions } from "../../../../extension/services/panel/actions";
 import { createPanel } from "../../../../extension/services/panel/panel";
 import { decision, line, tag } from "../../notes";
@@ -199,6 +200,24 @@ test("new is what came since a person last looked, until they say they have seen
   void actions.seen();
   expect(panel.newLines.value).toBe(0);
   expect(panelOver().panel.newLines.value).toBe(0);
+});
+
+test("what was there when the panel left a document is not new any more, and what came since is, at once", () => {
+  const memory = memorySource(opened(lines));
+  const seen: [string, number][] = [];
+  const source = {
+    ...memory.source,
+    seen: async (place: Place, line: number) => void seen.push([place.document, line]),
+  };
+  const panel = createPanel(source, new AbortController().signal);
+  expect(panel.newLines.value).toBe(0);
+  memory.document.value = opened(lines.slice(0, 2), { document: "doc-2" });
+  expect(seen).toEqual([["doc-1", 4]]);
+  panel.markSeen();
+  expect(seen[1]).toEqual(["doc-2", 2]);
+  expect(panel.newLines.value).toBe(0);
+  memory.document.value = opened([...lines, line("Norms again", "SB1")], { seenLine: 4 });
+  expect(panel.newLines.value).toBe(1);
 });
 
 test("a line that was only read again is not new", () => {
