@@ -43,7 +43,7 @@ export interface PanelSource {
   reveal(place: Place, line: number, text: string): Promise<Result<void>>;
   /** Hides the marks in the document, or shows them: what the document shows now decides, as `marksShown` may lag. */
   toggleMarks(): Promise<Result<void>>;
-  caretLine(): Promise<Result<{ readonly line: number; readonly text: string }>>;
+  caretLine(): Promise<Result<Place & { readonly line: number; readonly text: string }>>;
   /** Shows a kept document; `undefined` goes back to the one that is open. */
   choose(place: Place | undefined): void;
   askPermission(): Promise<void>;

@@ -1,10 +1,11 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Decision } from "../../../../core/index";
 import { stateOf } from "../../../../extension/components/panel/tag-chip";
 import type { Place } from "../../../../extension/protocol";
 import { createActions } from "../../../../extension/services/panel/actions";
 import { createPanel } from "../../../../extension/services/panel/panel";
+import type { PanelSource } from "../../../../extension/services/panel/source";
 import { decision, line, tag } from "../../notes";
 import { memorySource, opened, timeOf } from "./opened";
 
@@ -47,6 +48,40 @@ test("where answered tags leave the list, the next one is still the next one", a
   expect(panel.visible.value).toHaveLength(2);
   await actions.nextSuggestion();
   expect(panel.selected.value).toEqual({ line: 3, indicator: "RD1" });
+});
+
+test("the cursor's line is taken for one of this document only where it is in it, and marks are hidden only where it is open", async () => {
+  const memory = memorySource(opened(lines));
+  const caret = signal({ document: "doc-2", tab: "", line: 1, text: "Bus 6 is late" });
+  const toggled: string[] = [];
+  const live = signal(true);
+  const source: PanelSource = {
+    ...memory.source,
+    showing: computed(() => ({ is: "ready", live: live.value, document: memory.document.value })),
+    caretLine: async () => ({ ok: true, value: caret.value }),
+    toggleMarks: async () => {
+      toggled.push("toggled");
+      return { ok: true, value: undefined };
+    },
+  };
+  const panel = createPanel(source, new AbortController().signal);
+  const around = { focusSearch: () => {}, openSettings: () => {}, copyDecisions: async () => {} };
+  const actions = createActions(panel, around);
+  await actions.caret();
+  expect(panel.selected.value).toBeUndefined();
+  expect(panel.said.value).toContain("another document");
+  caret.value = { ...caret.value, document: "doc-1" };
+  await actions.caret();
+  expect(panel.selected.value).toEqual({ line: 2 });
+
+  await actions.marks();
+  live.value = false;
+  await actions.marks();
+  expect(toggled).toHaveLength(1);
+  expect(panel.said.value).toContain("not open here");
+  panel.said.value = "";
+  await actions.reveal();
+  expect(panel.said.value).toContain("not open here");
 });
 
 test("undo and redo walk through accept, restance and a note, step by step", async () => {
