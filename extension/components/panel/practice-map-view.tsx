@@ -107,12 +107,13 @@ function Lines({ cell }: { readonly cell: MapCell }) {
       </h3>
       {cell.here.length === 0 && cell.earlier.length === 0 && (
         <p class="small">
-          Not yet seen in any meeting that is kept here. It may happen outside the notes, or be for later.
+          Not yet seen in this meeting, nor in an earlier one that is kept here. It may happen outside the notes, or be
+          for later.
         </p>
       )}
       {cell.here.length > 0 && <LineLinks name="In this meeting" lines={cell.here} go={go} />}
       {cell.earlier.length > 0 && (
-        <LineLinks name="In other meetings" lines={[...cell.earlier].reverse()} go={go} dated />
+        <LineLinks name="In earlier meetings" lines={[...cell.earlier].reverse()} go={go} dated />
       )}
     </section>
   );
@@ -159,5 +160,5 @@ function inWords({ title, state, here, counted, earlier }: MapCell): string {
   const lines = here.length
     ? `: ${count(counted, "line")}${here.length > counted ? ` and ${here.length - counted} worth a look` : ""}`
     : "";
-  return `${title}, ${words}${lines}${earlier.length ? `; ${count(earlier.length, "line")} in other meetings` : ""}`;
+  return `${title}, ${words}${lines}${earlier.length ? `; ${count(earlier.length, "line")} in earlier meetings` : ""}`;
 }

@@ -2,6 +2,7 @@ import {
   type DecidedTag,
   type Decision,
   decidedTags,
+  headOf,
   type Meeting,
   type Notes,
   type Standing,
@@ -79,6 +80,12 @@ export function lostLines({ decisions, placements }: OpenedDocument): LostLine[]
 export function notesOf({ about, lines }: OpenedDocument): Notes {
   const { title, date, type } = about;
   return { title, ...(date === undefined ? {} : { date }), type, lines };
+}
+
+/** The page tells no day of the meeting: it is read off the head, so that it is known what was before and what is due. */
+export function dated(notes: Notes): Notes {
+  const { date = headOf(notes.lines, notes.title ?? "", undefined).date } = notes;
+  return date === undefined ? notes : { ...notes, date };
 }
 
 /** A stretch of a document that is one meeting: from line `from` up to, but not with, line `to`. */
