@@ -1,8 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { samePlace } from "../../place";
 import { shownDimensions } from "../../services/panel/actions";
-import { NO_FILTERS } from "../../services/panel/filters";
 import { type MapCell, type MapLine, practiceMap } from "../../services/panel/practice-map";
 import { count, dayInWords, STANCE_WORDS } from "../../services/panel/wording";
 import { usePanel } from "./panel-context";
@@ -86,20 +84,7 @@ export function PracticeMapView() {
 
 function Lines({ cell }: { readonly cell: MapCell }) {
   const { panel } = usePanel();
-  const { source, selected, view, filters, lines } = panel;
-  const go = ({ place, at }: MapLine) => {
-    const here = panel.document.value?.about;
-    if (!here || !samePlace(here, place)) {
-      source.choose(place);
-      return;
-    }
-    const line = lines.value[at];
-    if (!line) return;
-    panel.showMeeting("all");
-    filters.value = NO_FILTERS;
-    view.value = "lines";
-    selected.value = { line: line.id, indicator: cell.code };
-  };
+  const go = ({ place, at, text }: MapLine) => panel.goTo(place, { at, text, indicator: cell.code });
   return (
     <section class="card map-lines" aria-label={`Lines of ${cell.code}`}>
       <h3>

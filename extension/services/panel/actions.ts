@@ -4,6 +4,7 @@ import { isNarrowed, type Kind, NO_FILTERS } from "./filters";
 import type { Action } from "./keys";
 import { createMovement, type Target, targetOf, targets } from "./movement";
 import type { Panel } from "./panel";
+import { lineWith } from "./panel-lines";
 import { count } from "./wording";
 
 /** What belongs to the window that the panel is in. */
@@ -62,17 +63,13 @@ export function createActions(panel: Panel, around: Surroundings): Actions {
         said.value = "The cursor is in another document, or in another tab of it.";
         return;
       }
-      const near = panel.lines.value[position];
-      const line = near?.line.text === text ? near : panel.lines.value.find(({ line: { text: own } }) => own === text);
+      const line = lineWith(panel.lines.value, position, text);
       if (!line?.line.text) {
         said.value = "The line with the cursor has no words yet, or was not read yet.";
         return;
       }
-      if (!visible.value.some(({ id }) => id === line.id)) {
-        panel.showMeeting("all");
-        filters.value = { ...NO_FILTERS, untagged: true };
-      }
-      select(line);
+      if (visible.value.some(({ id }) => id === line.id)) select(line);
+      else panel.goTo(about, { at: line.at, text });
       editing.value = "add";
     },
     accept: () =>

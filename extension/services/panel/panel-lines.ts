@@ -26,6 +26,10 @@ export interface PanelLine {
   readonly heading: string;
 }
 
+/** The line with these words: the one that stands at `at`, from 0, or else the first. */
+export const lineWith = (lines: readonly PanelLine[], at: number, text: string): PanelLine | undefined =>
+  lines[at]?.line.text === text ? lines[at] : lines.find(({ line }) => line.text === text);
+
 /** Decisions that cannot find their line any more, by the words they were made on. */
 export interface LostLine {
   readonly quote: string;

@@ -1,11 +1,13 @@
-import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal, untracked } from "@preact/signals";
 import { type AdaptedRubric, adaptRubric } from "../../../core/index";
 import { samePlace } from "../../place";
+import type { Place } from "../../protocol";
 import { createDecider, type Decider } from "./decider";
 import { type Filters, NO_FILTERS, visibleLines } from "./filters";
 import {
   type LostLine,
   latestMeeting,
+  lineWith,
   lostLines,
   type MeetingPart,
   meetingParts,
@@ -23,6 +25,13 @@ export type View = "lines" | "map" | "agenda" | "lost";
 export interface Selection {
   readonly line: number;
   /** Absent: the line as a whole. */
+  readonly indicator?: string;
+}
+
+/** A line to go to, by its words; `at`, from 0, is where it was last seen. */
+export interface Goal {
+  readonly at: number;
+  readonly text: string;
   readonly indicator?: string;
 }
 
@@ -54,6 +63,8 @@ export interface Panel {
   readonly said: Signal<string>;
   narrow(change: Partial<Filters>): void;
   showMeeting(meeting: number | "all"): void;
+  /** Selects a line of these notes or of other ones that are kept, and shows everything that would hide it. */
+  goTo(place: Place, goal: Goal): void;
   /** From now on, only what comes later is new. Happens by itself as the panel goes on to another document. */
   markSeen(): void;
 }
@@ -97,6 +108,29 @@ export function createPanel(source: PanelSource, ends: AbortSignal): Panel {
   });
   const visible = computed(() => visibleLines(inMeeting.value, filters.value, rubric.value));
 
+  const show = ({ at, text, indicator }: Goal) => {
+    const line = lineWith(lines.value, at, text);
+    if (!line) {
+      said.value = "This line is not in the notes any more.";
+      return;
+    }
+    batch(() => {
+      chosenMeeting.value = "all";
+      filters.value = NO_FILTERS;
+      view.value = "lines";
+      editing.value = "none";
+      selected.value = { line: line.id, ...(indicator === undefined ? {} : { indicator }) };
+    });
+    if (!visible.value.some(({ id }) => id === line.id)) filters.value = { ...NO_FILTERS, untagged: true };
+  };
+  /** Where to go as soon as the notes that were asked for are there. */
+  let wanted: { readonly place: Place; readonly goal: Goal } | undefined;
+  const goTo = (place: Place, goal: Goal) => {
+    if (document.value && samePlace(document.value.about, place)) return show(goal);
+    wanted = { place, goal };
+    source.choose(place);
+  };
+
   let last: OpenedDocument | undefined;
   const markSeen = () => {
     if (!last) return;
@@ -121,6 +155,9 @@ export function createPanel(source: PanelSource, ends: AbortSignal): Panel {
       filters.value = NO_FILTERS;
       view.value = "lines";
     });
+    const { goal, place = opened.about } = wanted ?? {};
+    wanted = undefined;
+    if (goal && samePlace(place, opened.about)) untracked(() => show(goal));
   });
   ends.addEventListener("abort", stop);
 
@@ -161,6 +198,7 @@ export function createPanel(source: PanelSource, ends: AbortSignal): Panel {
     showMeeting: (choice) => {
       chosenMeeting.value = choice;
     },
+    goTo,
     markSeen,
   };
 }

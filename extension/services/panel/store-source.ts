@@ -60,7 +60,9 @@ export function createStoreSource(db: PlumblineDb, ends: AbortSignal): PanelSour
     toggleMarks: () => ask("showMarks", {}, tabId()).then(withoutValue),
     caretLine: () => ask("caretLine", undefined, tabId()),
     choose: (at) => {
-      chosen.value = at;
+      const { value: now } = page;
+      // Whoever is led back to the open document goes with the browser again.
+      chosen.value = at && now.is === "open" && samePlace(now.place, at) ? undefined : at;
     },
     // Must follow the click with nothing awaited before it.
     askPermission: () => browser.permissions.request({ origins: [DOCUMENTS] }).then(look),

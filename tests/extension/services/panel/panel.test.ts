@@ -255,6 +255,33 @@ test("what was there when the panel left a document is not new any more, and wha
   expect(panel.newLines.value).toBe(1);
 });
 
+test("a line of other notes is gone to when they are there, whatever would hide it", () => {
+  const memory = memorySource(opened(lines));
+  const chosen: (Place | undefined)[] = [];
+  const source = { ...memory.source, choose: (place: Place | undefined) => void chosen.push(place) };
+  const panel = createPanel(source, new AbortController().signal);
+  panel.view.value = "map";
+  const log = [{ ...line("Oct 8 2025"), kind: "heading" as const }, line("Norms read", "SB1")];
+  const other = [...log, { ...line("Nov 19 2025"), kind: "heading" as const }, line("Bus 6 is late")];
+  panel.goTo({ document: "doc-2", tab: "" }, { at: 7, text: "Norms read", indicator: "SB1" });
+  expect(chosen).toEqual([{ document: "doc-2", tab: "" }]);
+  expect(panel.selected.value).toBeUndefined();
+  memory.document.value = opened(other, { document: "doc-2" });
+  expect([panel.view.value, panel.meeting.value]).toEqual(["lines", "all"]);
+  expect(panel.selected.value).toEqual({ line: 2, indicator: "SB1" });
+
+  panel.goTo({ document: "doc-2", tab: "" }, { at: 3, text: "Bus 6 is late" });
+  expect(panel.visible.value.map(({ id }) => id)).toContain(panel.selected.value?.line);
+  panel.goTo({ document: "doc-2", tab: "" }, { at: 3, text: "Long gone" });
+  expect(panel.said.value).toContain("not in the notes any more");
+
+  // Who went elsewhere meanwhile is not led away from there later.
+  panel.goTo({ document: "doc-3", tab: "" }, { at: 0, text: "Norms read" });
+  memory.document.value = opened(lines);
+  memory.document.value = opened(lines, { document: "doc-3" });
+  expect(panel.selected.value).toBeUndefined();
+});
+
 test("a line that was only read again is not new", () => {
   const start = opened(lines, { seenLine: 3, order: [1, 2, 3, 5] });
   const rows = start.lines.map((row) => (row.id === 4 ? { ...row, id: 5, since: 3 } : row));
