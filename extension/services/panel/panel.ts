@@ -4,10 +4,10 @@ import { samePlace } from "../../place";
 import type { Place } from "../../protocol";
 import { createDecider, type Decider } from "./decider";
 import { type Filters, NO_FILTERS, visibleLines } from "./filters";
+import { createGoing, type Goal } from "./go-to";
 import {
   type LostLine,
   latestMeeting,
-  lineWith,
   lostLines,
   type MeetingPart,
   meetingParts,
@@ -25,13 +25,6 @@ export type View = "lines" | "map" | "agenda" | "lost";
 export interface Selection {
   readonly line: number;
   /** Absent: the line as a whole. */
-  readonly indicator?: string;
-}
-
-/** A line to go to, by its words; `at`, from 0, is where it was last seen. */
-export interface Goal {
-  readonly at: number;
-  readonly text: string;
   readonly indicator?: string;
 }
 
@@ -108,28 +101,10 @@ export function createPanel(source: PanelSource, ends: AbortSignal): Panel {
   });
   const visible = computed(() => visibleLines(inMeeting.value, filters.value, rubric.value));
 
-  const show = ({ at, text, indicator }: Goal) => {
-    const line = lineWith(lines.value, at, text);
-    if (!line) {
-      said.value = "This line is not in the notes any more.";
-      return;
-    }
-    batch(() => {
-      chosenMeeting.value = "all";
-      filters.value = NO_FILTERS;
-      view.value = "lines";
-      editing.value = "none";
-      selected.value = { line: line.id, ...(indicator === undefined ? {} : { indicator }) };
-    });
-    if (!visible.value.some(({ id }) => id === line.id)) filters.value = { ...NO_FILTERS, untagged: true };
+  const showMeeting = (choice: number | "all") => {
+    chosenMeeting.value = choice;
   };
-  /** Where to go as soon as the notes that were asked for are there. */
-  let wanted: { readonly place: Place; readonly goal: Goal } | undefined;
-  const goTo = (place: Place, goal: Goal) => {
-    if (document.value && samePlace(document.value.about, place)) return show(goal);
-    wanted = { place, goal };
-    source.choose(place);
-  };
+  const going = createGoing({ source, document, lines, visible, filters, view, selected, editing, said, showMeeting });
 
   let last: OpenedDocument | undefined;
   const markSeen = () => {
@@ -155,9 +130,7 @@ export function createPanel(source: PanelSource, ends: AbortSignal): Panel {
       filters.value = NO_FILTERS;
       view.value = "lines";
     });
-    const { goal, place = opened.about } = wanted ?? {};
-    wanted = undefined;
-    if (goal && samePlace(place, opened.about)) untracked(() => show(goal));
+    untracked(() => going.arrived(opened.about));
   });
   ends.addEventListener("abort", stop);
 
@@ -195,10 +168,8 @@ export function createPanel(source: PanelSource, ends: AbortSignal): Panel {
     narrow: (change) => {
       filters.value = { ...filters.value, ...change };
     },
-    showMeeting: (choice) => {
-      chosenMeeting.value = choice;
-    },
-    goTo,
+    showMeeting,
+    goTo: going.goTo,
     markSeen,
   };
 }
