@@ -29,6 +29,12 @@ export interface StoredLine extends Place, Line {
   readonly since?: number;
 }
 
+/** A decision as it is kept. */
+export interface StoredDecision extends Decision {
+  /** Bears no name and was not made here (see `brought`). */
+  readonly brought?: true;
+}
+
 /** Where a decision stands now. Follows its line through edits; the decision itself keeps the words it was made on. */
 export interface Placement extends Place, Anchor {
   /** Id of the decision. */
@@ -87,7 +93,7 @@ export interface KeptReading extends Place {
 export class PlumblineDb extends Dexie {
   declare documents: Table<StoredDocument, [string, string]>;
   declare lines: EntityTable<StoredLine, "id">;
-  declare decisions: EntityTable<Decision, "id">;
+  declare decisions: EntityTable<StoredDecision, "id">;
   declare placements: EntityTable<Placement, "id">;
   declare rubrics: EntityTable<StoredRubric, "name">;
   declare outbox: EntityTable<Unsent, "id">;

@@ -124,6 +124,8 @@ export interface Protocol {
   /** Keeps decisions; asking again with the same ids changes nothing. The pages concerned hear `decisionsChanged`. */
   decide(drafts: readonly DecisionDraft[]): Result<void>;
   rubricInForce(): Result<RubricInForce>;
+  /** Notes down the newest line that a person has seen. Not done by the panel, which tells it as it closes. */
+  seen(upTo: Place & { readonly line: number }): Result<void>;
 
   // The document's page → background.
   /** What the second reader says of each line, in their order; null where it has not read it. */

@@ -23,6 +23,8 @@ interface Props {
   /** Words of the line: the keyboard also comes to lines that are out of view. */
   readonly line: string;
   readonly tags: readonly CardTag[];
+  /** Name that goes with this person's decisions; may be empty. */
+  readonly me: string;
   /** Whether the keyboard opened it: then it takes the focus. */
   readonly focused: boolean;
   readonly trouble: string;
@@ -36,7 +38,7 @@ interface Props {
 export class Card extends Component<Props, State> {
   override state: State = { at: 0, changing: false };
 
-  override render({ line, tags, focused, trouble, decide, move, close }: Props, { at, changing }: State) {
+  override render({ line, tags, me, focused, trouble, decide, move, close }: Props, { at, changing }: State) {
     const tag = tags[Math.min(at, tags.length - 1)];
     if (!tag) return null;
     const { indicator, dimension } = tag;
@@ -98,7 +100,7 @@ export class Card extends Component<Props, State> {
         <p>
           <span aria-hidden="true">{words.mark}</span> <b>{words.name}</b>: {words.meaning}
         </p>
-        <p class="quiet">{whoInWords(tag.tag)}.</p>
+        <p class="quiet">{whoInWords(tag.tag, me)}.</p>
         {why && <p>{why}</p>}
         {trouble && (
           <p class="trouble" role="status">

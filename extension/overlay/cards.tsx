@@ -1,6 +1,7 @@
 import type { Rubric, Stance, Verdict } from "../../core/index";
 import { dimensionOf } from "../dimension-of";
 import type { HostLine } from "../hosts/host";
+import { isMine } from "../services/whose";
 import { Card, type CardTag } from "./card";
 import { CardPlace } from "./card-place";
 import type { Drawn, Overlay } from "./overlay";
@@ -157,8 +158,9 @@ export class Cards {
     if (!target || !rubric) return;
     const { line, position } = target.box.shown;
     const first = "marked" in target.box ? target.box.marked.tag.indicator : undefined;
+    const me = this.source.who();
     const tags = this.source.tagsOf(line).map((tag): CardTag => {
-      const answered = tag.tag.standing?.voices.some(({ who }) => who === this.source.who()) ?? false;
+      const answered = tag.tag.standing?.voices.some((voice) => isMine(voice, me)) ?? false;
       return { ...tag, answered, indicator: dimensionOf(rubric, tag.tag.indicator).indicator };
     });
     // The words that were pointed at speak first.
@@ -168,6 +170,7 @@ export class Cards {
         key={line.id}
         line={line.text}
         tags={tags}
+        me={me}
         focused={this.focused}
         trouble={this.trouble}
         decide={async (tag, verdict, stance) => {

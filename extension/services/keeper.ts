@@ -15,6 +15,9 @@ export function answerMessages(db: PlumblineDb, decided: () => void = () => {}):
   onMessage("documentRead", ({ data }) => answered(() => keepReading(db, data, Date.now())));
   onMessage("documentChanged", ({ data }) => answered(() => keepChange(db, data, Date.now())));
   onMessage("rubricInForce", () => answered(rubricInForce));
+  onMessage("seen", ({ data: { document, tab, line } }) =>
+    answered(async () => void (await db.documents.update([document, tab], { seenLine: line }))),
+  );
   onMessage("decide", async ({ data }) => {
     const answer = await answered(async () => {
       const { rubric } = await rubricInForce();

@@ -1,4 +1,4 @@
-import type { Tag } from "../../core/index";
+import type { Decision, Tag } from "../../core/index";
 import type { DecisionDraft, DocumentReading, TaggedLine } from "../../extension/protocol";
 
 /** A suggestion on the first word of a line. */
@@ -54,4 +54,12 @@ export const by = (second = 0) => ({
   who: "Roz",
   now: new Date(Date.UTC(2025, 10, 19, 15, 0, second)),
   rubric: "plc@1.0.0",
+});
+
+/** A decision as it is kept. */
+export const decision = (extra: Partial<Decision> = {}): Decision => ({
+  ...{ id: "decision-1", at: "2025-11-19T15:00:00.000Z", who: "Roz", document: "doc-1", tab: "", meeting: "" },
+  ...{ quote: "A line", prefix: "", suffix: "", indicator: "SL3", verdict: "accept", stance: "evidenced", note: "" },
+  ...{ rubric: "plc@1.0.0", reader: "compact" },
+  ...extra,
 });

@@ -1,7 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { type AgendaCheck, type AgendaItem, besideWords, minutesWords } from "../../../core/index";
-import { NO_FILTERS } from "../../services/panel/filters";
 import { AgendaTimes } from "./agenda-times";
 import { FindingCard } from "./finding-card";
 import { usePanel } from "./panel-context";
@@ -75,12 +74,10 @@ function Item({ item }: { readonly item: AgendaItem }) {
   const codes = [...new Set(promises.filter(({ tier }) => tier === "found").map(({ indicator }) => indicator))];
   const beside = besideWords(item);
   const go = () => {
-    const target = panel.lines.value[line];
-    if (!target) return;
-    panel.showMeeting("all");
-    panel.filters.value = { ...NO_FILTERS, untagged: true };
-    panel.view.value = "lines";
-    panel.selected.value = { line: target.id, ...(codes[0] === undefined ? {} : { indicator: codes[0] }) };
+    const about = panel.document.value?.about;
+    const words = panel.lines.value[line]?.line.text;
+    if (!about || words === undefined) return;
+    panel.goTo(about, { at: line, text: words, ...(codes[0] === undefined ? {} : { indicator: codes[0] }) });
   };
   return (
     <li>

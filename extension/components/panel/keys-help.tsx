@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { ACTIONS, AGENDA_KEYS, CARD_KEYS, DOCUMENT_KEYS, KEYS } from "../../services/panel/keys";
+import { ACTIONS, AGENDA_KEYS, CARD_KEYS, DOCUMENT_KEYS, EVERYWHERE_KEYS, KEYS } from "../../services/panel/keys";
 import { KeyList, KeyOf } from "../key-list";
 import { usePanel } from "./panel-context";
 
@@ -39,10 +39,13 @@ export function KeysHelp() {
             {ACTIONS.filter((action) => KEYS[action].group === group).map((action) => (
               <KeyOf key={action} keys={keys[action]} does={KEYS[action].does} />
             ))}
-            {group === "More" && <KeyOf keys="Esc" does="Leave what is open" />}
           </dl>
         </section>
       ))}
+      <section>
+        <h3 class="small">For what has no key here</h3>
+        <KeyList keys={EVERYWHERE_KEYS} />
+      </section>
       <section>
         <h3 class="small">In the agenda check</h3>
         <KeyList keys={AGENDA_KEYS} />

@@ -1,4 +1,5 @@
-import { STANCE_WORDS } from "../../services/panel/wording";
+import { dayInWords, STANCE_WORDS } from "../../services/panel/wording";
+import { nameOf } from "../../services/whose";
 import { usePanel } from "./panel-context";
 
 /** Decisions whose lines are gone from the document. They are kept, and come back with the line. */
@@ -22,7 +23,8 @@ export function LostLines() {
                 {decision.verdict === "reject"
                   ? "not here"
                   : decision.stance && STANCE_WORDS[decision.stance].name.toLowerCase()}
-                {decision.note && `: ${decision.note}`} ({decision.who || "you"}, {decision.at.slice(0, 10)})
+                {decision.note && `: ${decision.note}`} ({nameOf(decision, panel.source.who.value)},{" "}
+                {dayInWords(decision.at.slice(0, 10))})
               </p>
             ))}
           </li>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { DecidedTag } from "../../../core/index";
 import type { PanelLine } from "../../services/panel/panel-lines";
+import { isMine } from "../../services/whose";
 import { usePanel } from "./panel-context";
 
 /** The most that a note may hold, in UTF-16 units (see `decisionSchema`). */
@@ -11,7 +12,7 @@ export function NoteField({ line, tag }: { readonly line: PanelLine; readonly ta
   const { panel } = usePanel();
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
-  const mine = tag.standing?.voices.find(({ who }) => who === panel.source.who.value);
+  const mine = tag.standing?.voices.find((voice) => isMine(voice, panel.source.who.value));
   const rejected = tag.standing?.decision.verdict === "reject";
   const close = () => {
     panel.editing.value = "none";

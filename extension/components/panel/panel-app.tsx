@@ -13,6 +13,9 @@ import { PracticeMapView } from "./practice-map-view";
 import { Screen } from "./screens";
 import { StatusBar } from "./status-bar";
 
+/** What needs no document. */
+const ANYWHERE: ReadonlySet<Action> = new Set(["help", "settings"]);
+
 interface Props {
   readonly panel: Panel;
   readonly actions: Actions;
@@ -34,10 +37,10 @@ export function PanelApp({ panel, actions, keys, letters, embedded = false }: Pr
         panel.editing.value = "none";
         return;
       }
-      if (panel.helpShown.value || panel.source.showing.value.is !== "ready") return;
+      if (panel.helpShown.value) return;
       if (event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]")) return;
       const action = actionFor(event, keys, letters);
-      if (!action) return;
+      if (!action || (panel.source.showing.value.is !== "ready" && !ANYWHERE.has(action))) return;
       event.preventDefault();
       void actions[action]();
     };
@@ -46,17 +49,20 @@ export function PanelApp({ panel, actions, keys, letters, embedded = false }: Pr
   }, [panel, actions, keys, letters]);
 
   const showing = panel.source.showing.value;
-  if (showing.is !== "ready") return <Screen source={panel.source} showing={showing} />;
   return (
     <PanelContext.Provider value={{ panel, actions, keys: printed(keys, letters), letters, embedded }}>
-      <div class="panel">
-        <PanelHeader />
-        <Main class="panel-main">
-          <Page panel={panel} />
-        </Main>
-        <StatusBar />
-        <KeysHelp />
-      </div>
+      {showing.is === "ready" ? (
+        <div class="panel">
+          <PanelHeader />
+          <Main class="panel-main">
+            <Page panel={panel} />
+          </Main>
+          <StatusBar />
+        </div>
+      ) : (
+        <Screen source={panel.source} showing={showing} />
+      )}
+      <KeysHelp />
     </PanelContext.Provider>
   );
 }

@@ -1,5 +1,5 @@
 import type { View } from "../../services/panel/panel";
-import { count, dayInWords, secondInWords, wayInWords } from "../../services/panel/wording";
+import { count, dayInWords, SILENT, secondInWords, wayInWords } from "../../services/panel/wording";
 import { ActionButton } from "./action-button";
 import { usePanel } from "./panel-context";
 
@@ -8,7 +8,7 @@ export function PanelHeader() {
   const { panel, actions, embedded } = usePanel();
   const Head = embedded ? "div" : "header";
   const Title = embedded ? "h2" : "h1";
-  const { document, live, meeting, meetings, source } = panel;
+  const { document, live, silent, meeting, meetings, source } = panel;
   const about = document.value?.about;
   if (!about) return null;
   const second = secondInWords(about.second, live.value);
@@ -26,7 +26,7 @@ export function PanelHeader() {
         </ActionButton>
       </div>
       <p class="way small" data-live={live.value}>
-        {wayInWords(about.way, live.value)}
+        {silent.value ? SILENT : wayInWords(about.way, live.value)}
       </p>
       {second && <p class="second small quiet">{second}</p>}
       <div class="row">
@@ -39,7 +39,12 @@ export function PanelHeader() {
             Marks
           </ActionButton>
         )}
-        {!live.value && (
+        {silent.value && (
+          <button type="button" class="main" onClick={() => void source.reloadPage()}>
+            Reload the document
+          </button>
+        )}
+        {!live.value && !silent.value && (
           <button type="button" onClick={() => source.choose(undefined)}>
             Back to the open document
           </button>

@@ -1,8 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { samePlace } from "../../place";
 import { shownDimensions } from "../../services/panel/actions";
-import { NO_FILTERS } from "../../services/panel/filters";
 import { type MapCell, type MapLine, practiceMap } from "../../services/panel/practice-map";
 import { count, dayInWords, STANCE_WORDS } from "../../services/panel/wording";
 import { usePanel } from "./panel-context";
@@ -86,20 +84,7 @@ export function PracticeMapView() {
 
 function Lines({ cell }: { readonly cell: MapCell }) {
   const { panel } = usePanel();
-  const { source, selected, view, filters, lines } = panel;
-  const go = ({ place, at }: MapLine) => {
-    const here = panel.document.value?.about;
-    if (!here || !samePlace(here, place)) {
-      source.choose(place);
-      return;
-    }
-    const line = lines.value[at];
-    if (!line) return;
-    panel.showMeeting("all");
-    filters.value = NO_FILTERS;
-    view.value = "lines";
-    selected.value = { line: line.id, indicator: cell.code };
-  };
+  const go = ({ place, at, text }: MapLine) => panel.goTo(place, { at, text, indicator: cell.code });
   return (
     <section class="card map-lines" aria-label={`Lines of ${cell.code}`}>
       <h3>
@@ -107,12 +92,13 @@ function Lines({ cell }: { readonly cell: MapCell }) {
       </h3>
       {cell.here.length === 0 && cell.earlier.length === 0 && (
         <p class="small">
-          Not yet seen in any meeting that is kept here. It may happen outside the notes, or be for later.
+          Not yet seen in this meeting, nor in an earlier one that is kept here. It may happen outside the notes, or be
+          for later.
         </p>
       )}
       {cell.here.length > 0 && <LineLinks name="In this meeting" lines={cell.here} go={go} />}
       {cell.earlier.length > 0 && (
-        <LineLinks name="In other meetings" lines={[...cell.earlier].reverse()} go={go} dated />
+        <LineLinks name="In earlier meetings" lines={[...cell.earlier].reverse()} go={go} dated />
       )}
     </section>
   );
@@ -159,5 +145,5 @@ function inWords({ title, state, here, counted, earlier }: MapCell): string {
   const lines = here.length
     ? `: ${count(counted, "line")}${here.length > counted ? ` and ${here.length - counted} worth a look` : ""}`
     : "";
-  return `${title}, ${words}${lines}${earlier.length ? `; ${count(earlier.length, "line")} in other meetings` : ""}`;
+  return `${title}, ${words}${lines}${earlier.length ? `; ${count(earlier.length, "line")} in earlier meetings` : ""}`;
 }

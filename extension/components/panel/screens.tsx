@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { PanelSource, Showing } from "../../services/panel/source";
 import { dayInWords } from "../../services/panel/wording";
+import { ActionButton } from "./action-button";
 
 interface Props {
   readonly source: PanelSource;
@@ -61,6 +62,10 @@ function Message({ title, children }: { readonly title: string; readonly childre
     <main class="screen">
       <h1>{title}</h1>
       {children}
+      <div class="row compact">
+        <ActionButton action="help">Keys</ActionButton>
+        <ActionButton action="settings">Settings</ActionButton>
+      </div>
     </main>
   );
 }

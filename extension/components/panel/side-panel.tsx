@@ -21,6 +21,9 @@ function setUp() {
   const ends = new AbortController();
   addEventListener("pagehide", () => ends.abort());
   const panel = createPanel(createStoreSource(db, ends.signal), ends.signal);
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) panel.markSeen();
+  });
   tellTrouble(
     db,
     (words) => {

@@ -1,5 +1,6 @@
 import type { DecidedTag } from "../../../core/index";
 import { STANCE_WORDS, whoInWords } from "../../services/panel/wording";
+import { isMine, nameOf } from "../../services/whose";
 import { ActionButton } from "./action-button";
 import { usePanel } from "./panel-context";
 import { placeOf } from "./tag-chip";
@@ -8,6 +9,7 @@ import { Voices } from "./voices";
 /** What a tag says, why, and what a person can make of it. */
 export function TagCard({ tag }: { readonly tag: DecidedTag }) {
   const { panel } = usePanel();
+  const me = panel.source.who.value;
   const { indicator, dimension } = placeOf(panel.rubric.value, tag.indicator);
   const stance = STANCE_WORDS[tag.stance];
   const verdict = tag.standing?.decision.verdict;
@@ -23,12 +25,12 @@ export function TagCard({ tag }: { readonly tag: DecidedTag }) {
       <p class="small">
         <span aria-hidden="true">{stance.mark}</span> <b>{stance.name}</b>: {stance.meaning}
       </p>
-      <p class="small">{whoInWords(tag)}.</p>
+      <p class="small">{whoInWords(tag, me)}.</p>
       {tag.standing && <Voices standing={tag.standing} />}
       {tag.why && <p class="small">{tag.why}</p>}
-      {notes.map(({ id, who, note }) => (
-        <p class="note small" key={id}>
-          <b>{who || "Your note"}:</b> {note}
+      {notes.map((voice) => (
+        <p class="note small" key={voice.id}>
+          <b>{isMine(voice, me) ? "Your note" : nameOf(voice, me)}:</b> {voice.note}
         </p>
       ))}
       <div class="row compact">

@@ -30,7 +30,7 @@ export function TagChip({ tag, selected, onSelect }: Props) {
       </span>
       <span class="chip-title">{indicator?.title}</span>
       <span class="hidden-label">
-        , {stance.name.toLowerCase()}. {whoInWords(tag)}.
+        , {stance.name.toLowerCase()}. {whoInWords(tag, panel.source.who.value)}.
       </span>
       {state === "agreed" && <span aria-hidden="true">✓</span>}
     </button>

@@ -1,12 +1,13 @@
 import type { Standing } from "../../../core/index";
 import { voicesOf } from "../../services/panel/voices";
+import { isMine } from "../../services/whose";
 import { usePanel } from "./panel-context";
 
 /** Who said what of a tag, and when; where people differ, how to settle it. Nothing where only this person has spoken. */
 export function Voices({ standing }: { readonly standing: Standing }) {
   const { panel } = usePanel();
   const me = panel.source.who.value;
-  if (standing.voices.every(({ who }) => who === me)) return null;
+  if (standing.voices.every((voice) => isMine(voice, me))) return null;
   return (
     <div class="voices small">
       <ul>

@@ -96,7 +96,7 @@ export function createSample(tagger: Tagger, notes: Notes): Sample {
     },
     caretLine: async () => {
       const at = Math.max(0, lit.value);
-      return { ok: true, value: { line: at, text: lines.value[at]?.text ?? "" } };
+      return { ok: true, value: { ...PLACE, line: at, text: lines.value[at]?.text ?? "" } };
     },
     choose: () => {},
     askPermission: async () => {},

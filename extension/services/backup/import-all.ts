@@ -3,6 +3,7 @@ import type { PlumblineDb } from "../../db";
 import type { Place, TaggedLine } from "../../protocol";
 import { keepReading } from "../store/keep-document";
 import { placeDecisions } from "../store/placements";
+import { brought } from "../whose";
 import type { Backup } from "./backup-schema";
 import { restoreSettings } from "./restore-settings";
 
@@ -22,7 +23,7 @@ export async function importAll(db: PlumblineDb, backup: Backup): Promise<Import
     let documents = 0;
     for (const kept of backup.documents) if (await bringDocument(db, kept)) documents++;
     const known = new Set((await db.decisions.bulkGet(backup.decisions.map(({ id }) => id))).map((row) => row?.id));
-    const fresh = backup.decisions.filter(({ id }) => !known.has(id));
+    const fresh = backup.decisions.filter(({ id }) => !known.has(id)).map(brought);
     await db.decisions.bulkPut(fresh);
     const anchors = new Map(backup.anchors.map((anchor) => [anchor.id, anchor]));
     const places = new Map<string, Place>();

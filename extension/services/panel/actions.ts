@@ -1,8 +1,10 @@
 import type { Stance } from "../../../core/index";
+import { samePlace } from "../../place";
 import { isNarrowed, type Kind, NO_FILTERS } from "./filters";
 import type { Action } from "./keys";
 import { createMovement, type Target, targetOf, targets } from "./movement";
 import type { Panel } from "./panel";
+import { lineWith } from "./panel-lines";
 import { count } from "./wording";
 
 /** What belongs to the window that the panel is in. */
@@ -28,6 +30,12 @@ export function createActions(panel: Panel, around: Surroundings): Actions {
     if (target) return work(target);
     said.value = "Choose a tag first: n goes to the next suggestion.";
   };
+  /** Says so where the document is not the open one but one that was read before: what is asked would happen to the other. */
+  const isAway = () => {
+    if (panel.live.value || panel.silent.value) return false;
+    said.value = "This document is not open here. Open it in Google Docs first.";
+    return true;
+  };
   const cycle = <Value>(values: readonly Value[], now: Value): Value =>
     values[(values.indexOf(now) + 1) % values.length] as Value;
 
@@ -39,7 +47,7 @@ export function createActions(panel: Panel, around: Surroundings): Actions {
     reveal: async () => {
       const line = panel.lines.value.find(({ id }) => id === selected.value?.line);
       const { value: document } = panel.document;
-      if (!line || !document) return;
+      if (!line || !document || isAway()) return;
       const answer = await source.reveal(document.about, line.at, line.line.text);
       if (!answer.ok) said.value = answer.error.message;
     },
@@ -50,17 +58,18 @@ export function createActions(panel: Panel, around: Surroundings): Actions {
         return;
       }
       const { line: position, text } = answer.value;
-      const near = panel.lines.value[position];
-      const line = near?.line.text === text ? near : panel.lines.value.find(({ line: { text: own } }) => own === text);
+      const about = panel.document.value?.about;
+      if (!about || !samePlace(about, answer.value)) {
+        said.value = "The cursor is in another document, or in another tab of it.";
+        return;
+      }
+      const line = lineWith(panel.lines.value, position, text);
       if (!line?.line.text) {
         said.value = "The line with the cursor has no words yet, or was not read yet.";
         return;
       }
-      if (!visible.value.some(({ id }) => id === line.id)) {
-        panel.showMeeting("all");
-        filters.value = { ...NO_FILTERS, untagged: true };
-      }
-      select(line);
+      if (visible.value.some(({ id }) => id === line.id)) select(line);
+      else panel.goTo(about, { at: line.at, text });
       editing.value = "add";
     },
     accept: () =>
@@ -151,6 +160,7 @@ export function createActions(panel: Panel, around: Surroundings): Actions {
       else said.value = "This document holds one meeting.";
     },
     marks: async () => {
+      if (isAway()) return;
       const answer = await source.toggleMarks();
       if (!answer.ok) said.value = answer.error.message;
     },

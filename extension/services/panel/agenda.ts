@@ -1,5 +1,5 @@
-import { type AdaptedRubric, type AgendaCheck, checkAgenda, coverageOf, headOf, type Notes } from "../../../core/index";
-import { notesOf, panelLines } from "./panel-lines";
+import { type AdaptedRubric, type AgendaCheck, checkAgenda, coverageOf } from "../../../core/index";
+import { dated, notesOf, panelLines } from "./panel-lines";
 import { taggedNotes } from "./practice-map";
 import type { OpenedDocument } from "./source";
 
@@ -12,15 +12,6 @@ export function agendaOf(
   const codes = new Set(rubric.indicators.map(({ code }) => code));
   const history = others
     .filter(({ about }) => about.type === "minutes")
-    .map((other) => {
-      const tagged = taggedNotes(other, panelLines(other, codes));
-      return { source: other.about.document, tagged: { ...tagged, notes: dated(tagged.notes) } };
-    });
+    .map((other) => ({ source: other.about.document, tagged: taggedNotes(other, panelLines(other, codes)) }));
   return checkAgenda(dated(notesOf(document)), rubric, history.length > 0 ? coverageOf(history, rubric) : undefined);
-}
-
-/** The page tells no day of the meeting: it is read off the head, so that it is known what was before and what is due. */
-function dated(notes: Notes): Notes {
-  const { date = headOf(notes.lines, notes.title ?? "", undefined).date } = notes;
-  return date === undefined ? notes : { ...notes, date };
 }

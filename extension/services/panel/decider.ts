@@ -2,6 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, type Signal, signal } fro
 import { samePlace } from "../../place";
 import type { DecisionDraft, Trouble } from "../../protocol";
 import { draftDecisions, type Wish } from "../draft-decision";
+import { isMine } from "../whose";
 import { redone, type Step, undone, voiceBefore } from "./history";
 import { notesOf } from "./panel-lines";
 import type { OpenedDocument, PanelSource } from "./source";
@@ -89,7 +90,7 @@ export function createDecider({ source, document, said, ends }: Needs): Decider 
     if (!opened) return;
     const fresh = opened.decisions.filter(({ id }) => !known.has(id));
     for (const { id } of fresh) known.add(id);
-    const own = fresh.filter(({ at, who }) => at >= since && who === source.who.value);
+    const own = fresh.filter((decision) => decision.at >= since && isMine(decision, source.who.value));
     if (own.length === 0) return;
     done.value = [...done.peek(), ...stepsElsewhere(opened, own)];
     taken.value = [];

@@ -16,8 +16,14 @@ export type Page =
 export function followPage(ends: AbortSignal): { readonly page: ReadonlySignal<Page>; look(): Promise<void> } {
   const page = signal<Page>({ is: "looking" });
 
+  // Looks overlap while a page is slow to answer: one that was overtaken says nothing any more.
+  let begun = 0;
+  let last = 0;
   const look = async () => {
+    const mine = ++begun;
     const found = await find();
+    if (mine < last) return;
+    last = mine;
     const now = page.value;
     if (found.is === "open" && now.is === "open" && samePlace(found.place, now.place) && found.tabId === now.tabId) {
       if (found.answers === now.answers) return;

@@ -33,6 +33,13 @@ export const KEYS = {
   help: { key: "?", does: "These keys", group: "More" },
 } as const;
 
+/** The browser's own keys, for what has none of its own: cells of the map, items of an agenda, several dimensions at once. */
+export const EVERYWHERE_KEYS = [
+  { keys: "Tab", does: "Next of all buttons, links, map cells and fields; with Shift, the one before" },
+  { keys: "Enter", does: "Press the one that has the frame" },
+  { keys: "Esc", does: "Leave what is open" },
+] as const;
+
 /** Keys that work in the document; the browser's own page of shortcuts can change those that it hears itself. */
 export const DOCUMENT_KEYS = [
   { keys: "Alt Shift P", does: "Open or close the panel" },

@@ -2,6 +2,7 @@ import {
   type DecidedTag,
   type Decision,
   decidedTags,
+  headOf,
   type Meeting,
   type Notes,
   type Standing,
@@ -24,6 +25,10 @@ export interface PanelLine {
   /** The nearest heading above it; "" where there is none. */
   readonly heading: string;
 }
+
+/** The line with these words: the one that stands at `at`, from 0, or else the first. */
+export const lineWith = (lines: readonly PanelLine[], at: number, text: string): PanelLine | undefined =>
+  lines[at]?.line.text === text ? lines[at] : lines.find(({ line }) => line.text === text);
 
 /** Decisions that cannot find their line any more, by the words they were made on. */
 export interface LostLine {
@@ -79,6 +84,12 @@ export function lostLines({ decisions, placements }: OpenedDocument): LostLine[]
 export function notesOf({ about, lines }: OpenedDocument): Notes {
   const { title, date, type } = about;
   return { title, ...(date === undefined ? {} : { date }), type, lines };
+}
+
+/** The page tells no day of the meeting: it is read off the head, so that it is known what was before and what is due. */
+export function dated(notes: Notes): Notes {
+  const { date = headOf(notes.lines, notes.title ?? "", undefined).date } = notes;
+  return date === undefined ? notes : { ...notes, date };
 }
 
 /** A stretch of a document that is one meeting: from line `from` up to, but not with, line `to`. */

@@ -1,9 +1,10 @@
-import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal, untracked } from "@preact/signals";
 import { type AdaptedRubric, adaptRubric } from "../../../core/index";
 import { samePlace } from "../../place";
 import type { Place } from "../../protocol";
 import { createDecider, type Decider } from "./decider";
 import { type Filters, NO_FILTERS, visibleLines } from "./filters";
+import { createGoing, type Goal } from "./go-to";
 import {
   type LostLine,
   latestMeeting,
@@ -36,6 +37,8 @@ export interface Panel {
   readonly decider: Decider;
   readonly document: ReadonlySignal<OpenedDocument | undefined>;
   readonly live: ReadonlySignal<boolean>;
+  /** See `Showing`. */
+  readonly silent: ReadonlySignal<boolean>;
   readonly rubric: ReadonlySignal<AdaptedRubric>;
   readonly lines: ReadonlySignal<readonly PanelLine[]>;
   readonly visible: ReadonlySignal<readonly PanelLine[]>;
@@ -53,7 +56,9 @@ export interface Panel {
   readonly said: Signal<string>;
   narrow(change: Partial<Filters>): void;
   showMeeting(meeting: number | "all"): void;
-  /** From now on, only what comes later is new. */
+  /** Selects a line of these notes or of other ones that are kept, and shows everything that would hide it. */
+  goTo(place: Place, goal: Goal): void;
+  /** From now on, only what comes later is new. Happens by itself as the panel goes on to another document. */
   markSeen(): void;
 }
 
@@ -96,20 +101,27 @@ export function createPanel(source: PanelSource, ends: AbortSignal): Panel {
   });
   const visible = computed(() => visibleLines(inMeeting.value, filters.value, rubric.value));
 
+  const showMeeting = (choice: number | "all") => {
+    chosenMeeting.value = choice;
+  };
+  const going = createGoing({ source, document, lines, visible, filters, view, selected, editing, said, showMeeting });
+
+  let last: OpenedDocument | undefined;
   const markSeen = () => {
-    const { value: opened } = document;
-    if (!opened) return;
+    if (!last) return;
     // Not Math.max over a spread list: a long document would overflow the stack.
-    const newest = opened.about.order.reduce((most, id) => Math.max(most, id), 0);
+    const newest = last.about.order.reduce((most, id) => Math.max(most, id), 0);
     seenLine.value = newest;
-    void source.seen(opened.about, newest);
+    void source.seen(last.about, newest);
   };
 
-  let at: Place | undefined;
   const stop = effect(() => {
     const opened = document.value;
-    if (!opened || (at && samePlace(at, opened.about))) return;
-    at = opened.about;
+    if (!opened) return;
+    const stays = last && samePlace(last.about, opened.about);
+    if (!stays) markSeen();
+    last = opened;
+    if (stays) return;
     batch(() => {
       seenLine.value = opened.about.seenLine;
       selected.value = undefined;
@@ -118,6 +130,7 @@ export function createPanel(source: PanelSource, ends: AbortSignal): Panel {
       filters.value = NO_FILTERS;
       view.value = "lines";
     });
+    untracked(() => going.arrived(opened.about));
   });
   ends.addEventListener("abort", stop);
 
@@ -138,6 +151,7 @@ export function createPanel(source: PanelSource, ends: AbortSignal): Panel {
     decider,
     document,
     live: computed(() => source.showing.value.is === "ready" && source.showing.value.live),
+    silent: computed(() => source.showing.value.is === "ready" && source.showing.value.silent === true),
     rubric,
     lines,
     visible,
@@ -154,9 +168,8 @@ export function createPanel(source: PanelSource, ends: AbortSignal): Panel {
     narrow: (change) => {
       filters.value = { ...filters.value, ...change };
     },
-    showMeeting: (choice) => {
-      chosenMeeting.value = choice;
-    },
+    showMeeting,
+    goTo: going.goTo,
     markSeen,
   };
 }

@@ -9,7 +9,7 @@ import {
   templateLines,
 } from "../../../core/index";
 import type { Place } from "../../protocol";
-import { type MeetingPart, notesOf, type PanelLine, panelLines } from "./panel-lines";
+import { dated, type MeetingPart, notesOf, type PanelLine, panelLines } from "./panel-lines";
 import type { OpenedDocument } from "./source";
 
 /** A line behind a cell of the map. */
@@ -33,6 +33,7 @@ export interface MapCell {
   readonly here: readonly MapLine[];
   /** Of those in `here`, the lines that count: found or confirmed. */
   readonly counted: number;
+  /** Lines that count in meetings of days before. Where the meeting that is looked at has no day, in all that have one. */
   readonly earlier: readonly MapLine[];
 }
 
@@ -51,7 +52,7 @@ interface Looked {
   readonly part: MeetingPart | undefined;
 }
 
-/** The map of practices: in the meeting that is looked at, and in all others that are kept. */
+/** The map of practices: in the meeting that is looked at, and in the earlier ones that are kept. */
 export function practiceMap(
   { document, lines, part }: Looked,
   others: readonly OpenedDocument[],
@@ -67,6 +68,8 @@ export function practiceMap(
     sources.map((source, n) => ({ source: String(n), tagged: taggedNotes(source.document, source.lines) })),
     rubric,
   );
+  const own = coverage.meetings.filter(({ source }) => source === "0");
+  const day = part ? part.date : own.findLast(({ date }) => date)?.date;
   const here = new Map<string, MapLine[]>();
   const earlier = new Map<string, MapLine[]>();
   for (const { source, title, date, tags } of coverage.meetings) {
@@ -74,6 +77,7 @@ export function practiceMap(
     if (!about) continue;
     for (const { indicator, line, text, stance, tier } of tags) {
       const isHere = source === "0" && (!part || (line >= part.from && line < part.to));
+      if (!isHere && (date === undefined || (day !== undefined && date >= day))) continue;
       const list = isHere ? here : earlier;
       const row: MapLine = {
         place: { document: about.document, tab: about.tab },
@@ -114,7 +118,7 @@ function cell(code: string, title: string, here: readonly MapLine[], earlier: re
 
 /** A document with what people decided, as the core counts it. */
 export function taggedNotes(document: OpenedDocument, lines: readonly PanelLine[]): TaggedNotes {
-  const notes = notesOf(document);
+  const notes = dated(notesOf(document));
   return {
     notes,
     type: document.about.type,

@@ -18,7 +18,13 @@ export type Showing =
   | { readonly is: "no document" }
   | { readonly is: "not reached" }
   | { readonly is: "trouble"; readonly trouble: Trouble }
-  | { readonly is: "ready"; readonly document: OpenedDocument; readonly live: boolean };
+  | {
+      readonly is: "ready";
+      readonly document: OpenedDocument;
+      readonly live: boolean;
+      /** The document is open, but its page was loaded before this Plumbline was there, and does not answer it. */
+      readonly silent?: boolean;
+    };
 
 /** Where the panel gets everything from, and where it hands everything to: the store and the page, or the sample. */
 export interface PanelSource {
@@ -37,7 +43,7 @@ export interface PanelSource {
   reveal(place: Place, line: number, text: string): Promise<Result<void>>;
   /** Hides the marks in the document, or shows them: what the document shows now decides, as `marksShown` may lag. */
   toggleMarks(): Promise<Result<void>>;
-  caretLine(): Promise<Result<{ readonly line: number; readonly text: string }>>;
+  caretLine(): Promise<Result<Place & { readonly line: number; readonly text: string }>>;
   /** Shows a kept document; `undefined` goes back to the one that is open. */
   choose(place: Place | undefined): void;
   askPermission(): Promise<void>;

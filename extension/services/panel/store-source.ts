@@ -30,10 +30,10 @@ export function createStoreSource(db: PlumblineDb, ends: AbortSignal): PanelSour
   const showing = computed((): Showing => {
     if (trouble.value) return { is: "trouble", trouble: trouble.value };
     const { value: now } = page;
-    const live = now.is === "open" && place.value !== undefined && samePlace(now.place, place.value);
+    const open = now.is === "open" && place.value !== undefined && samePlace(now.place, place.value);
     const here = opened.value;
     if (here && place.value && samePlace(here.about, place.value))
-      return { is: "ready", document: here, live: live && now.answers };
+      return { is: "ready", document: here, live: open && now.answers, silent: open && !now.answers };
     if (chosen.value) return { is: "loading" };
     if (now.is === "no permission") return { is: "no permission" };
     if (now.is === "none") return { is: "no document" };
@@ -54,13 +54,15 @@ export function createStoreSource(db: PlumblineDb, ends: AbortSignal): PanelSour
     earlier: (than) => answered(() => othersThan(db, than)),
     decide: (drafts) => askToDecide(drafts),
     seen: async ({ document, tab }, line) => {
-      await answered(() => db.documents.update([document, tab], { seenLine: line }));
+      await ask("seen", { document, tab, line });
     },
     reveal: (at, line, text) => ask("reveal", { ...at, line, text }, tabId()),
     toggleMarks: () => ask("showMarks", {}, tabId()).then(withoutValue),
     caretLine: () => ask("caretLine", undefined, tabId()),
     choose: (at) => {
-      chosen.value = at;
+      const { value: now } = page;
+      // Whoever is led back to the open document goes with the browser again.
+      chosen.value = at && now.is === "open" && samePlace(now.place, at) ? undefined : at;
     },
     // Must follow the click with nothing awaited before it.
     askPermission: () => browser.permissions.request({ origins: [DOCUMENTS] }).then(look),

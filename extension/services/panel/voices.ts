@@ -1,4 +1,5 @@
 import type { Decision, Stance, Standing } from "../../../core/index";
+import { nameOf } from "../whose";
 import { dayInWords, STANCE_WORDS } from "./wording";
 
 /** What one person says of a tag. */
@@ -17,7 +18,7 @@ export function voicesOf({ voices, decision }: Standing, me: string): Voice[] {
   return voices
     .map((voice) => ({
       id: voice.id,
-      who: voice.who === me ? "You" : voice.who || "Someone without a name",
+      who: nameOf(voice, me),
       says: saysOf(voice),
       day: dayInWords(voice.at.slice(0, 10)),
       counts: voice.id === decision.id,

@@ -1,5 +1,6 @@
 import type { DecidedTag, Stance } from "../../../core/index";
 import type { ReadingWay, SecondState } from "../../protocol";
+import { nameOf } from "../whose";
 
 /** Each stance with its shape, its name and what it means, in words for a teacher. */
 export const STANCE_WORDS: Readonly<Record<Stance, { mark: string; name: string; meaning: string }>> = {
@@ -7,6 +8,10 @@ export const STANCE_WORDS: Readonly<Record<Stance, { mark: string; name: string;
   planned: { mark: "○", name: "Planned", meaning: "still to come" },
   contrary: { mark: "△", name: "Found missing", meaning: "the notes say it was missed or skipped" },
 };
+
+/** Said of a document that is open, but whose page does not answer. */
+export const SILENT =
+  "Plumbline does not reach this document, and shows it as it was last read. Reload it once, and it is read along; Google Docs has saved what you wrote.";
 
 /** How the page is being read, and what that means for the person. */
 export function wayInWords({ text, marks }: ReadingWay, live: boolean): string {
@@ -35,11 +40,10 @@ export function secondInWords(second: SecondState | undefined, live: boolean): s
     : "The second reader has read every finished line.";
 }
 
-/** Who made a tag, and what came of it. */
-export function whoInWords({ standing, reader, confidence, tier }: DecidedTag): string {
+/** Who made a tag, and what came of it; `me` is the name that goes with the person's own decisions. */
+export function whoInWords({ standing, reader, confidence, tier }: DecidedTag, me: string): string {
   if (standing) {
     const { decision, disagreed } = standing;
-    const name = decision.who || "You";
     const did = {
       accept: "agreed",
       add: "added this",
@@ -47,7 +51,7 @@ export function whoInWords({ standing, reader, confidence, tier }: DecidedTag): 
       reject: "said: not here",
       withdraw: "took it back",
     }[decision.verdict];
-    return `${name} ${did}${disagreed ? "; others see it differently" : ""}`;
+    return `${nameOf(decision, me)} ${did}${disagreed ? "; others see it differently" : ""}`;
   }
   const machine = reader === "deep" ? "Suggested by Plumbline's second reader" : "Suggested by Plumbline";
   const by = reader === "person" ? "a person" : machine;

@@ -1,4 +1,5 @@
 import type { PlumblineDb } from "../../db";
+import { isMine } from "../whose";
 import type { GoogleAddresses } from "./google-addresses";
 import { createGoogleApi, type Failure, type GoogleApi } from "./google-api";
 import type { Round } from "./round";
@@ -116,7 +117,7 @@ async function nameUnsent({ db, who }: DeskParts, address: string): Promise<void
   await who.setValue(address);
   await db.transaction("rw", [db.outbox, db.decisions], async () => {
     const ids = (await db.outbox.toArray()).filter(({ copied }) => !copied).map(({ id }) => id);
-    const unnamed = (await db.decisions.bulkGet(ids)).filter((one) => one !== undefined && one.who === "");
+    const unnamed = (await db.decisions.bulkGet(ids)).filter((one) => one !== undefined && isMine(one, ""));
     await db.decisions.bulkPut(unnamed.flatMap((one) => (one ? [{ ...one, who: address }] : [])));
   });
 }

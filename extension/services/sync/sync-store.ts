@@ -2,6 +2,7 @@ import type { Decision } from "../../../core/index";
 import type { PlumblineDb, SyncState } from "../../db";
 import type { Place } from "../../protocol";
 import { placeDecisions } from "../store/placements";
+import { brought } from "../whose";
 
 const KEY = "workbook";
 const FRESH: SyncState = { key: KEY, failures: 0, notBefore: 0, bad: [] };
@@ -51,7 +52,7 @@ export function receive(db: PlumblineDb, decisions: readonly Decision[]): Promis
     const unique = [...new Map(decisions.map((decision) => [decision.id, decision])).values()];
     const kept = await db.decisions.bulkGet(unique.map(({ id }) => id));
     const fresh = unique.filter((_, n) => kept[n] === undefined);
-    await db.decisions.bulkAdd(fresh);
+    await db.decisions.bulkAdd(fresh.map(brought));
     const places = new Map(fresh.map(({ document, tab }) => [`${document}\n${tab}`, { document, tab }]));
     for (const place of places.values())
       await placeDecisions(

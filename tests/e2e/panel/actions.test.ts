@@ -5,11 +5,12 @@ import {
   AGENDA_KEYS,
   CARD_KEYS,
   DOCUMENT_KEYS,
+  EVERYWHERE_KEYS,
   KEYS,
 } from "../../../extension/services/panel/keys";
 import { BUILT } from "../extension";
 import { describeInChromium } from "../in-browser";
-import { PanelPage } from "./panel-page";
+import { AGENDA, forgetAll, MEETING, PanelPage, readingOf } from "./panel-page";
 
 describeInChromium("Every action of the panel, by its key", { extension: BUILT.chromium }, (browser) => {
   /** What each key must bring about. A new action without a case does not compile. */
@@ -187,7 +188,8 @@ describeInChromium("Every action of the panel, by its key", { extension: BUILT.c
       await panel.page.locator("dialog[open]").waitFor();
       const listed = await panel.page.locator("dialog dd").allTextContents();
       for (const action of ACTIONS) expect(listed).toContain(KEYS[action].does);
-      for (const { does } of [...AGENDA_KEYS, ...DOCUMENT_KEYS, ...CARD_KEYS]) expect(listed).toContain(does);
+      for (const { does } of [...EVERYWHERE_KEYS, ...AGENDA_KEYS, ...DOCUMENT_KEYS, ...CARD_KEYS])
+        expect(listed).toContain(does);
       await panel.press("Escape");
       await expect.poll(() => panel.page.locator("dialog[open]").count()).toBe(0);
     },
@@ -196,5 +198,73 @@ describeInChromium("Every action of the panel, by its key", { extension: BUILT.c
   test.each(ACTIONS)("%s", async (action) => {
     const { panel } = await PanelPage.beside(browser());
     await cases[action](panel);
+  });
+});
+
+/** Presses Tab until it has gone round, and says what can be pressed or filled in on the page but was not come by. */
+function leftOut(panel: PanelPage): Promise<string[]> {
+  const every = ":is(button:not(:disabled), a[href], input, select, textarea, summary):not(dialog:not([open]) *)";
+  return panel.page
+    .evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    .then(async () => {
+      const all = await panel.page.locator(every).count();
+      for (let n = 0; n <= all; n++) {
+        await panel.page.keyboard.press("Tab");
+        await panel.page.evaluate(() => document.activeElement?.setAttribute("data-reached", ""));
+      }
+      return panel.page.locator(`${every}:not([data-reached])`).allTextContents();
+    });
+}
+
+describeInChromium("What has no key of its own, by Tab and Enter", { extension: BUILT.chromium }, (browser) => {
+  test("every button and field of the lines, with several dimensions at once", async () => {
+    const { panel } = await PanelPage.beside(browser());
+    await panel.press("n");
+    expect(await leftOut(panel)).toEqual([]);
+    for (const place of [0, 2]) {
+      await panel.page.locator(".dimension").nth(place).focus();
+      await panel.press("Enter");
+    }
+    await expect.poll(() => panel.page.locator(".dimension[aria-pressed=true]").count()).toBe(2);
+  });
+
+  test("every cell of the map, and the lines under it", async () => {
+    const { panel } = await PanelPage.beside(browser());
+    await panel.press("m");
+    await panel.page.locator('[data-cell="SB1"]').focus();
+    await panel.press("Enter");
+    await panel.page.getByRole("button", { name: /our norms/ }).waitFor();
+    expect(await leftOut(panel)).toEqual([]);
+    await panel.page.getByRole("button", { name: /our norms/ }).focus();
+    await panel.press("Enter");
+    await expect.poll(() => panel.selected.getAttribute("data-code")).toBe("SB1");
+  });
+
+  test("every item of the agenda check", async () => {
+    const { panel } = await PanelPage.beside(browser(), AGENDA);
+    await panel.press("g");
+    await panel.page.locator(".items button").first().waitFor();
+    expect(await leftOut(panel)).toEqual([]);
+  });
+
+  test("the notes that are offered where none are open; the keys are listed and the settings open there too", async () => {
+    await forgetAll(browser());
+    const panel = await PanelPage.open(browser());
+    await panel.keep(readingOf(MEETING, "kept"));
+    await panel.page.getByRole("button", { name: /Grade 4 team/ }).waitFor();
+    expect(await leftOut(panel)).toEqual([]);
+    await panel.press("?");
+    await panel.page.locator("dialog[open]").waitFor();
+    expect(await panel.axe()).toEqual([]);
+    await panel.press("Escape");
+    const opened = browser().context.waitForEvent("page");
+    await panel.press(",");
+    await (await opened).close();
+    // What needs notes waits for them.
+    await panel.press("a", "m", "A");
+    await panel.page.getByRole("button", { name: /Grade 4 team/ }).focus();
+    await panel.press("Enter");
+    await panel.line("our norms").waitFor();
+    expect(await panel.said.textContent()).toBe("");
   });
 });

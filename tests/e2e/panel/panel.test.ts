@@ -6,6 +6,12 @@ import { forgetAll, MEETING, PanelPage, readingOf } from "./panel-page";
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
 
+/** A meeting of a log. */
+const meetingOf = (day: number) => [
+  { kind: "heading" as const, text: `Grade 4 team, Oct ${day} 2025`, depth: 1 },
+  { kind: "bullet" as const, text: `Sorted all 94 exit tickets of day ${day}: 37 got it, 29 close, 28 not yet` },
+];
+
 describeInChromium("The side panel", { extension: BUILT.chromium }, (browser) => {
   test("without a document it says what to do, and offers what was read before", async () => {
     await forgetAll(browser());
@@ -33,6 +39,32 @@ describeInChromium("The side panel", { extension: BUILT.chromium }, (browser) =>
     await panel.press("i");
     await expect.poll(() => panel.lines.count()).toBe(1);
     expect(await panel.line("visit each other").textContent()).toContain("new");
+  });
+
+  test("what came while the panel was closed is new when it is opened again", async () => {
+    const { panel, editor } = await PanelPage.beside(browser());
+    expect(await panel.page.getByRole("button", { name: /^New/ }).count()).toBe(0);
+    await panel.page.close();
+    await editor.page.bringToFront();
+    await editor.press("Control+End");
+    await editor.press("Enter");
+    await editor.type("We agreed to visit each other next week");
+    const again = await PanelPage.open(browser());
+    await again.page.getByRole("button", { name: "New (1)" }).click();
+    await expect.poll(() => again.lines.allTextContents()).toEqual([expect.stringContaining("visit each other")]);
+  });
+
+  test("the map leads to a line of an earlier meeting, in its own notes, and back to the open ones", async () => {
+    const { panel } = await PanelPage.beside(browser());
+    const earlier = { title: "October", lines: [1, 8, 15].flatMap((day) => meetingOf(day)) };
+    await panel.keep(readingOf(earlier, "october"));
+    await panel.press("m");
+    await panel.page.locator('[data-cell="SL3"]').click();
+    await panel.page.getByRole("button", { name: /exit tickets of day 8/ }).click();
+    await expect.poll(() => panel.page.locator('[aria-current="true"]').textContent()).toContain("tickets of day 8");
+    expect(await panel.selected.getAttribute("data-code")).toBe("SL3");
+    await panel.page.getByRole("button", { name: "Back to the open document" }).click();
+    await panel.line("our norms").waitFor();
   });
 
   test("two windows on one document agree at once", async () => {

@@ -9,6 +9,7 @@ import { readBackup } from "../../../../extension/services/backup/read-backup";
 import { keepDecisions } from "../../../../extension/services/store/keep-decisions";
 import { keepReading } from "../../../../extension/services/store/keep-document";
 import { decisionsInPlace } from "../../../../extension/services/store/placements";
+import { isMine } from "../../../../extension/services/whose";
 import * as settings from "../../../../extension/settings";
 import { freshDb } from "../../fresh-db";
 import { by, draft, line, reading } from "../../notes";
@@ -61,6 +62,19 @@ test("everything comes back from a file, on the lines where it stood, with the s
   expect(await contents(other)).toEqual(await contents(db));
   expect((await contents(other)).placed[0]?.quote).toBe(edited);
   expect([await settings.who.getValue(), await settings.level.getValue()]).toEqual(["Roz", "grade"]);
+});
+
+test("whose a decision without a name was is not known after it came by a file", async () => {
+  const db = freshDb();
+  await keepReading(db, reading([line(sorted, "SL3")]), 1000);
+  await keepDecisions(db, [draft(sorted, 0)], { ...by(), who: "" });
+  expect((await db.decisions.toArray()).map((one) => isMine(one, ""))).toEqual([true]);
+  const other = freshDb();
+  await bring(other, await exportAll(db));
+  expect((await other.decisions.toArray()).map((one) => isMine(one, ""))).toEqual([false]);
+  expect((await decisionsInPlace(other, { document: "doc-1", tab: "" })).map((one) => isMine(one, ""))).toEqual([
+    false,
+  ]);
 });
 
 test("importing twice changes nothing", async () => {

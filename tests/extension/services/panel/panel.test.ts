@@ -1,8 +1,12 @@
+import { computed, signal } from "@preact/signals";
 import { afterEach, expect, test, vi } from "vitest";
+import type { Decision } from "../../../../core/index";
 import { stateOf } from "../../../../extension/components/panel/tag-chip";
+import type { Place } from "../../../../extension/protocol";
 import { createActions } from "../../../../extension/services/panel/actions";
 import { createPanel } from "../../../../extension/services/panel/panel";
-import { line, tag } from "../../notes";
+import type { PanelSource } from "../../../../extension/services/panel/source";
+import { decision, line, tag } from "../../notes";
 import { memorySource, opened, timeOf } from "./opened";
 
 afterEach(() => void vi.useRealTimers());
@@ -44,6 +48,40 @@ test("where answered tags leave the list, the next one is still the next one", a
   expect(panel.visible.value).toHaveLength(2);
   await actions.nextSuggestion();
   expect(panel.selected.value).toEqual({ line: 3, indicator: "RD1" });
+});
+
+test("the cursor's line is taken for one of this document only where it is in it, and marks are hidden only where it is open", async () => {
+  const memory = memorySource(opened(lines));
+  const caret = signal({ document: "doc-2", tab: "", line: 1, text: "Bus 6 is late" });
+  const toggled: string[] = [];
+  const live = signal(true);
+  const source: PanelSource = {
+    ...memory.source,
+    showing: computed(() => ({ is: "ready", live: live.value, document: memory.document.value })),
+    caretLine: async () => ({ ok: true, value: caret.value }),
+    toggleMarks: async () => {
+      toggled.push("toggled");
+      return { ok: true, value: undefined };
+    },
+  };
+  const panel = createPanel(source, new AbortController().signal);
+  const around = { focusSearch: () => {}, openSettings: () => {}, copyDecisions: async () => {} };
+  const actions = createActions(panel, around);
+  await actions.caret();
+  expect(panel.selected.value).toBeUndefined();
+  expect(panel.said.value).toContain("another document");
+  caret.value = { ...caret.value, document: "doc-1" };
+  await actions.caret();
+  expect(panel.selected.value).toEqual({ line: 2 });
+
+  await actions.marks();
+  live.value = false;
+  await actions.marks();
+  expect(toggled).toHaveLength(1);
+  expect(panel.said.value).toContain("not open here");
+  panel.said.value = "";
+  await actions.reveal();
+  expect(panel.said.value).toContain("not open here");
 });
 
 test("undo and redo walk through accept, restance and a note, step by step", async () => {
@@ -105,6 +143,22 @@ test("what the same person decides on the card in the document can be taken back
   expect(panel.decider.undoLabel.value).toBeUndefined();
   await actions.redo();
   expect(states()[0]).toBe("SB1 agreed");
+});
+
+test("a decision without a name that came by a file is not offered to be taken back", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date(timeOf(0)) });
+  const start = opened(lines);
+  const said = { ...decision({ who: "", quote: "Norms read", indicator: "SB1" }), at: timeOf(0) };
+  const placements = [
+    { id: said.id, document: "doc-1", tab: "", quote: "Norms read", prefix: "", suffix: "", line: 1 },
+  ];
+  const undoLabel = (one: Decision) => {
+    const memory = memorySource({ ...start, decisions: [one], placements });
+    const source = { ...memory.source, who: signal("") };
+    return createPanel(source, new AbortController().signal).decider.undoLabel.value;
+  };
+  expect(undoLabel(said)).toBe("Agreed with SB1");
+  expect(undoLabel({ ...said, brought: true } as Decision)).toBeUndefined();
 });
 
 test("what was decided before the panel was opened can be taken back too, unless it was already, or was long ago", async () => {
@@ -198,6 +252,51 @@ test("new is what came since a person last looked, until they say they have seen
   void actions.seen();
   expect(panel.newLines.value).toBe(0);
   expect(panelOver().panel.newLines.value).toBe(0);
+});
+
+test("what was there when the panel left a document is not new any more, and what came since is, at once", () => {
+  const memory = memorySource(opened(lines));
+  const seen: [string, number][] = [];
+  const source = {
+    ...memory.source,
+    seen: async (place: Place, line: number) => void seen.push([place.document, line]),
+  };
+  const panel = createPanel(source, new AbortController().signal);
+  expect(panel.newLines.value).toBe(0);
+  memory.document.value = opened(lines.slice(0, 2), { document: "doc-2" });
+  expect(seen).toEqual([["doc-1", 4]]);
+  panel.markSeen();
+  expect(seen[1]).toEqual(["doc-2", 2]);
+  expect(panel.newLines.value).toBe(0);
+  memory.document.value = opened([...lines, line("Norms again", "SB1")], { seenLine: 4 });
+  expect(panel.newLines.value).toBe(1);
+});
+
+test("a line of other notes is gone to when they are there, whatever would hide it", () => {
+  const memory = memorySource(opened(lines));
+  const chosen: (Place | undefined)[] = [];
+  const source = { ...memory.source, choose: (place: Place | undefined) => void chosen.push(place) };
+  const panel = createPanel(source, new AbortController().signal);
+  panel.view.value = "map";
+  const log = [{ ...line("Oct 8 2025"), kind: "heading" as const }, line("Norms read", "SB1")];
+  const other = [...log, { ...line("Nov 19 2025"), kind: "heading" as const }, line("Bus 6 is late")];
+  panel.goTo({ document: "doc-2", tab: "" }, { at: 7, text: "Norms read", indicator: "SB1" });
+  expect(chosen).toEqual([{ document: "doc-2", tab: "" }]);
+  expect(panel.selected.value).toBeUndefined();
+  memory.document.value = opened(other, { document: "doc-2" });
+  expect([panel.view.value, panel.meeting.value]).toEqual(["lines", "all"]);
+  expect(panel.selected.value).toEqual({ line: 2, indicator: "SB1" });
+
+  panel.goTo({ document: "doc-2", tab: "" }, { at: 3, text: "Bus 6 is late" });
+  expect(panel.visible.value.map(({ id }) => id)).toContain(panel.selected.value?.line);
+  panel.goTo({ document: "doc-2", tab: "" }, { at: 3, text: "Long gone" });
+  expect(panel.said.value).toContain("not in the notes any more");
+
+  // Who went elsewhere meanwhile is not led away from there later.
+  panel.goTo({ document: "doc-3", tab: "" }, { at: 0, text: "Norms read" });
+  memory.document.value = opened(lines);
+  memory.document.value = opened(lines, { document: "doc-3" });
+  expect(panel.selected.value).toBeUndefined();
 });
 
 test("a line that was only read again is not new", () => {

@@ -1,13 +1,7 @@
 import { expect, test } from "vitest";
-import { type Decision, type Standing, standingOf } from "../../../../core/index";
+import { type Standing, standingOf } from "../../../../core/index";
 import { voicesOf } from "../../../../extension/services/panel/voices";
-
-const decision = (extra: Partial<Decision>): Decision => ({
-  ...{ id: "decision-1", at: "2025-11-19T15:00:00.000Z", who: "Roz", document: "doc-1", tab: "", meeting: "" },
-  ...{ quote: "A line", prefix: "", suffix: "", indicator: "SL3", verdict: "accept", stance: "evidenced", note: "" },
-  ...{ rubric: "plc@1.0.0", reader: "compact" },
-  ...extra,
-});
+import { decision } from "../../notes";
 
 test("voices stand side by side, the latest first and marked as the one that counts, each with who and when", () => {
   const [standing] = standingOf([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { type Standing, standingOf } from "../../../../core/index";
 import { secondInWords, whoInWords } from "../../../../extension/services/panel/wording";
-import { tag } from "../../notes";
+import { decision, tag } from "../../notes";
 
 describe("secondInWords", () => {
   test.each([
@@ -16,9 +17,20 @@ describe("secondInWords", () => {
 
 describe("whoInWords", () => {
   test.each([
+    ["You agreed", "Roz", decision({ who: "Roz" })],
+    ["Ben agreed", "Roz", decision({ who: "Ben" })],
+    ["Someone without a name agreed", "Roz", decision({ who: "" })],
+    ["You agreed", "", decision({ who: "" })],
+    ["Someone without a name agreed", "", { ...decision({ who: "" }), brought: true }],
+  ])("says %s to %j", (words, me, said) => {
+    const [standing] = standingOf([said]);
+    expect(whoInWords({ ...tag("SL3", { reader: "compact" }), standing: standing as Standing }, me)).toBe(words);
+  });
+
+  test.each([
     ["compact", "Suggested by Plumbline; people agree with about 80 of 100 like it"],
     ["deep", "Suggested by Plumbline's second reader; people agree with about 80 of 100 like it"],
   ] as const)("names the reader of a tag: %s", (reader, words) => {
-    expect(whoInWords(tag("SL3", { reader }))).toBe(words);
+    expect(whoInWords(tag("SL3", { reader }), "")).toBe(words);
   });
 });

@@ -144,13 +144,15 @@ test("all that was decided here goes to a new workbook in place of a lost one wh
   expect(filledRows(workbook.now?.id)).toBe(2);
 });
 
-test("decisions without a name get the account's, as long as they have not left this computer", async () => {
+test("decisions without a name get the account's, where they were made here and have not left this computer", async () => {
   const { db, desk, who } = person();
   await decide(db, "decision-1", "");
   await decide(db, "decision-2", "Roz");
+  await decide(db, "decision-3", "");
+  await db.decisions.update("decision-3", { brought: true });
   await desk.signIn();
   expect(who.now).toBe(ana);
-  expect((await db.decisions.toArray()).map((one) => one.who)).toEqual([ana, "Roz"]);
+  expect((await db.decisions.toArray()).map((one) => one.who)).toEqual([ana, "Roz", ""]);
 });
 
 test("two windows that send at once send one after the other", async () => {
