@@ -11,40 +11,49 @@ export interface FeedReading extends Omit<DocumentReading, "lines" | "type"> {
 export interface FeedListener {
   /** The background has kept it, and these are the decisions on it. */
   kept(kept: Kept): void;
-  /** It could not be kept; the next reading is sent whole. */
-  trouble(trouble: Trouble): void;
 }
 
 /** Hands readings to the background, one at a time, the latest last. */
 export interface DocumentFeed {
   /** May be called at every keystroke: what is sent is what changed since the last time. */
   publish(reading: FeedReading): void;
+  /** Why the latest reading is not kept; it is sent again, whole, until it is. */
+  readonly trouble: Trouble | undefined;
 }
 
 /** Milliseconds between two messages: the panel need not follow every letter. */
 const APART = 250;
+/** After each failure the wait is this many times as long, up to so many milliseconds. */
+const LONGER = 4;
+const LONGEST = 30_000;
 
 /** Makes a feed that ends with `signal`. */
 export function createDocumentFeed(listener: FeedListener, signal: AbortSignal, send: typeof ask = ask): DocumentFeed {
   let sent: { reading: FeedReading; version: number } | undefined;
   let waiting: FeedReading | undefined;
   let busy = false;
+  let trouble: Trouble | undefined;
 
   const run = async () => {
     if (busy) return;
     busy = true;
+    let pause = APART;
     while (waiting && !signal.aborted) {
       const reading = waiting;
       waiting = undefined;
       const answer = await deliver(reading);
       if (answer.ok) {
         sent = { reading, version: answer.value.version };
+        trouble = undefined;
+        pause = APART;
         listener.kept(answer.value);
       } else {
         sent = undefined;
-        listener.trouble(answer.error);
+        trouble = answer.error;
+        pause = Math.min(LONGER * pause, LONGEST);
+        waiting ??= reading;
       }
-      await new Promise((resolve) => setTimeout(resolve, APART));
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
     busy = false;
   };
@@ -66,6 +75,9 @@ export function createDocumentFeed(listener: FeedListener, signal: AbortSignal, 
     publish: (reading) => {
       waiting = reading;
       void run();
+    },
+    get trouble() {
+      return trouble;
     },
   };
 }

@@ -1,10 +1,11 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { browser } from "wxt/browser";
+import { storage } from "wxt/utils/storage";
 import { plcRubric } from "../../../core/index";
 import { ask, askToDecide } from "../../ask";
 import type { PlumblineDb, StoredDocument } from "../../db";
 import { samePlace } from "../../place";
-import type { Place, Result, RubricInForce, Trouble } from "../../protocol";
+import type { DecisionDraft, Place, Result, RubricInForce, Trouble } from "../../protocol";
 import * as settings from "../../settings";
 import { DOCUMENTS } from "../open-documents";
 import { rubricInForce } from "../rubric-in-force";
@@ -14,9 +15,14 @@ import { follow, followSetting } from "./live";
 import { createDocumentReader } from "./open-document";
 import type { OpenedDocument, PanelSource, Showing } from "./source";
 
+/** Where the disk may be full, there is still room in the browser's memory. Gone when the browser closes. */
+export const waitingDecisions = storage.defineItem<readonly DecisionDraft[]>("session:waitingDecisions", {
+  fallback: [],
+});
+
 /** The panel's source in the extension: the store of this computer, and the open document's page. */
 export function createStoreSource(db: PlumblineDb, ends: AbortSignal): PanelSource {
-  const { page, look } = followPage(ends);
+  const { page, look } = followPage((at) => isMissing(db, at), ends);
   const chosen = signal<Place>();
   const trouble = signal<Trouble>();
   const failed = (error: unknown) => {
@@ -32,8 +38,10 @@ export function createStoreSource(db: PlumblineDb, ends: AbortSignal): PanelSour
     const { value: now } = page;
     const live = now.is === "open" && place.value !== undefined && samePlace(now.place, place.value);
     const here = opened.value;
+    const notKept = live ? now.trouble : undefined;
     if (here && place.value && samePlace(here.about, place.value))
-      return { is: "ready", document: here, live: live && now.answers };
+      return { is: "ready", document: here, live: live && now.answers, trouble: notKept };
+    if (notKept) return { is: "trouble", trouble: notKept };
     if (chosen.value) return { is: "loading" };
     if (now.is === "no permission") return { is: "no permission" };
     if (now.is === "none") return { is: "no document" };
@@ -52,7 +60,13 @@ export function createStoreSource(db: PlumblineDb, ends: AbortSignal): PanelSour
     hiddenDimensions: followSetting(settings.hiddenDimensions, ends),
     marksShown: computed(() => !hiddenDocuments.value.includes(place.value?.document ?? "")),
     earlier: (than) => answered(() => othersThan(db, than)),
-    decide: (drafts) => askToDecide(drafts),
+    decide: async (drafts) => {
+      const answer = await askToDecide(drafts);
+      const others = (await waitingDecisions.getValue()).filter(({ id }) => drafts.every((draft) => draft.id !== id));
+      await waitingDecisions.setValue(answer.ok ? others : [...others, ...drafts]);
+      return answer;
+    },
+    waiting: () => waitingDecisions.getValue(),
     seen: async ({ document, tab }, line) => {
       await answered(() => db.documents.update([document, tab], { seenLine: line }));
     },
@@ -106,6 +120,12 @@ function followRubric(ends: AbortSignal): ReadonlySignal<RubricInForce> {
     );
   void renew();
   return now;
+}
+
+/** A document that is open has gone from the store where everything was deleted, or where the browser cleared it. */
+async function isMissing(db: PlumblineDb, { document, tab }: Place): Promise<boolean> {
+  const there = await answered(() => db.documents.where("[document+tab]").equals([document, tab]).count());
+  return there.ok && there.value === 0;
 }
 
 async function othersThan(db: PlumblineDb, than: Place): Promise<readonly OpenedDocument[]> {

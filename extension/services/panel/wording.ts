@@ -8,9 +8,10 @@ export const STANCE_WORDS: Readonly<Record<Stance, { mark: string; name: string;
   contrary: { mark: "△", name: "Found missing", meaning: "the notes say it was missed or skipped" },
 };
 
-/** How the page is being read, and what that means for the person. */
-export function wayInWords({ text, marks }: ReadingWay, live: boolean): string {
+/** How the page is being read, and what that means for the person. `kept`: whether what is read is kept. */
+export function wayInWords({ text, marks }: ReadingWay, live: boolean, kept: boolean): string {
   if (!live) return "The document is not open here. You see it as it was last read.";
+  if (!kept) return "What you write cannot be kept here at the moment. You see it as it was last kept.";
   if (text === "none") return "Plumbline cannot read this page at the moment. You see it as it was last read.";
   const source = {
     annotated: "Reading along as you type",
