@@ -106,7 +106,6 @@ export interface Trouble {
 /** How it stands with an open document. */
 export interface PageState extends Place {
   readonly way: ReadingWay;
-  readonly marksShown: boolean;
   readonly trouble: Trouble | undefined;
 }
 

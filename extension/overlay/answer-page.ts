@@ -33,7 +33,7 @@ export function answerPage(
     onMessage("pageState", ({ data }) => {
       if (data?.missing) publish();
       return host.place
-        ? { ok: true, value: { ...host.place, way: host.way, marksShown: overlay.shown, trouble: trouble() } }
+        ? { ok: true, value: { ...host.place, way: host.way, trouble: trouble() } }
         : absent("No document is open here.");
     }),
     onMessage("showMarks", async ({ data }) => {

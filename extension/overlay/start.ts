@@ -82,7 +82,7 @@ export function start(page: Window, signal: AbortSignal): void {
     inView: () => overlay.inView(),
     place: () => host.place && { ...host.place, whole: host.way.text !== "painted" },
   };
-  const feed = createDocumentFeed({ kept: ({ decisions }) => keepDecisions(decisions) }, signal);
+  const feed = createDocumentFeed(({ decisions }) => keepDecisions(decisions), signal);
   const host = createHost(
     page,
     {

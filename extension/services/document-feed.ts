@@ -7,12 +7,6 @@ export interface FeedReading extends Omit<DocumentReading, "lines" | "type"> {
   readonly tagged: TaggedNotes;
 }
 
-/** What the feed tells the page's script. */
-export interface FeedListener {
-  /** The background has kept it, and these are the decisions on it. */
-  kept(kept: Kept): void;
-}
-
 /** Hands readings to the background, one at a time, the latest last. */
 export interface DocumentFeed {
   /** May be called at every keystroke: what is sent is what changed since the last time. */
@@ -27,8 +21,12 @@ const APART = 250;
 const LONGER = 4;
 const LONGEST = 30_000;
 
-/** Makes a feed that ends with `signal`. */
-export function createDocumentFeed(listener: FeedListener, signal: AbortSignal, send: typeof ask = ask): DocumentFeed {
+/** Makes a feed that ends with `signal`. `kept` hears what the background knows of each reading that it has kept. */
+export function createDocumentFeed(
+  kept: (kept: Kept) => void,
+  signal: AbortSignal,
+  send: typeof ask = ask,
+): DocumentFeed {
   let sent: { reading: FeedReading; version: number } | undefined;
   let waiting: FeedReading | undefined;
   let busy = false;
@@ -46,7 +44,7 @@ export function createDocumentFeed(listener: FeedListener, signal: AbortSignal, 
         sent = { reading, version: answer.value.version };
         trouble = undefined;
         pause = APART;
-        listener.kept(answer.value);
+        kept(answer.value);
       } else {
         sent = undefined;
         trouble = answer.error;
@@ -96,18 +94,13 @@ export function changeBetween(
   return { at, removed: from - at - tail, inserted: to - at - tail };
 }
 
+/** What is kept of a line; where it begins in the text moves with whatever is typed above it. */
+const KEPT = ["text", "kind", "depth", "row", "column", "checked"] as const;
+
 function sameLine(before: TaggedNotes, i: number, after: TaggedNotes, j: number): boolean {
   const [a, b] = [before.notes.lines[i], after.notes.lines[j]];
   if (!a || !b) return false;
-  const alike =
-    a === b ||
-    (a.text === b.text &&
-      a.kind === b.kind &&
-      a.depth === b.depth &&
-      a.row === b.row &&
-      a.column === b.column &&
-      a.checked === b.checked);
-  return alike && sameTags(before.tags[i] ?? [], after.tags[j] ?? []);
+  return (a === b || KEPT.every((key) => a[key] === b[key])) && sameTags(before.tags[i] ?? [], after.tags[j] ?? []);
 }
 
 function sameTags(a: readonly Tag[], b: readonly Tag[]): boolean {

@@ -43,7 +43,7 @@ test("readings arrive in order, only the latest of many, and a stale one is sent
     return answered(() => (verb === "documentRead" ? keepReading(db, data, 1) : keepChange(db, data, 1)));
   }) as never;
   const versions: number[] = [];
-  const feed = createDocumentFeed({ kept: ({ version }) => versions.push(version) }, ends.signal, send);
+  const feed = createDocumentFeed(({ version }) => versions.push(version), ends.signal, send);
   feed.publish(readingOf("Norms read\nBus 6"));
   for (const text of ["B", "Bu", "Bus 6 is late"]) feed.publish(readingOf(`Norms read\n${text}`));
   await vi.waitFor(() => expect(versions).toHaveLength(2), 3000);
@@ -71,7 +71,7 @@ test("what could not be kept is sent again by itself, whole and ever more seldom
   }) as never;
   const ends = new AbortController();
   const kept = vi.fn();
-  const feed = createDocumentFeed({ kept }, ends.signal, send);
+  const feed = createDocumentFeed(kept, ends.signal, send);
   feed.publish(readingOf("Norms read"));
   await vi.advanceTimersByTimeAsync(600_000);
   expect(feed.trouble).toEqual(FULL);
@@ -100,7 +100,7 @@ test("while it waits to send again, the latest reading takes the place of the on
     return texts.length > 1 ? { ok: true, value: { version: 1, decisions: [] } } : { ok: false, error: FULL };
   }) as never;
   const ends = new AbortController();
-  const feed = createDocumentFeed({ kept: () => {} }, ends.signal, send);
+  const feed = createDocumentFeed(() => {}, ends.signal, send);
   feed.publish(readingOf("Norms"));
   await vi.advanceTimersByTimeAsync(10);
   feed.publish(readingOf("Norms read"));
