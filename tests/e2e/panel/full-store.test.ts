@@ -1,4 +1,7 @@
-import { expect, test } from "vitest";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
 import { documentFromNotes } from "../../replica/document";
 import type { Chromium } from "../chromium";
 import { BUILT } from "../extension";
@@ -22,7 +25,23 @@ async function disk(browser: Chromium, panel: PanelPage): Promise<{ full(): Prom
   };
 }
 
-describeInChromium("The panel where there is no room", { extension: BUILT.chromium }, (browser) => {
+/**
+ * The extension without the right to more room than a page has: with it, only a disk that is really full would refuse it anything. The second
+ * reader's large files are left out.
+ */
+function withoutUnlimitedStorage(): string {
+  const folder = mkdtempSync(join(tmpdir(), "plumbline-quota-"));
+  cpSync(BUILT.chromium, folder, { recursive: true, filter: (path) => !path.endsWith("/second-reader") });
+  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as { permissions: string[] };
+  manifest.permissions = manifest.permissions.filter((name) => name !== "unlimitedStorage");
+  writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
+  return folder;
+}
+
+const extension = withoutUnlimitedStorage();
+afterAll(() => rmSync(extension, { recursive: true }));
+
+describeInChromium("The panel where there is no room", { extension }, (browser) => {
   test("says so of a document that was never kept, and has it as soon as there is room", async () => {
     await forgetAll(browser());
     const panel = await PanelPage.open(browser());

@@ -12,8 +12,8 @@ const manifestOf = (folder: string): Record<string, unknown> =>
 
 test.each([
   // Signing in is optional; Firefox does not let `identity` be asked for later.
-  ["Chromium", BUILT.chromium, ["storage", "alarms", "sidePanel", "offscreen"], ["identity"]],
-  ["Firefox", BUILT.firefox, ["storage", "alarms", "identity"], undefined],
+  ["Chromium", BUILT.chromium, ["storage", "unlimitedStorage", "alarms", "sidePanel", "offscreen"], ["identity"]],
+  ["Firefox", BUILT.firefox, ["storage", "unlimitedStorage", "alarms", "identity"], undefined],
 ])("in %s it asks for these permissions and no other", (_, folder, permissions, optional) => {
   const manifest = manifestOf(folder);
   expect(manifest.permissions).toEqual(permissions);
@@ -67,7 +67,19 @@ test("the Firefox build passes Mozilla's own check", () => {
   ).toEqual([]);
 }, 60_000);
 
+/** Reached on every page of the extension. */
+declare const chrome: {
+  readonly management: { getPermissionWarningsByManifest(manifest: string): Promise<string[]> };
+};
+
 describeInChromium("What leaves the computer", { extension: BUILT.chromium }, (browser) => {
+  test("whoever installs it is asked for leave to read Google Docs, and for nothing else", async () => {
+    const page = await browser().extensionPage("options.html");
+    const manifest = JSON.stringify(manifestOf(BUILT.chromium));
+    const asked = await page.evaluate((text) => chrome.management.getPermissionWarningsByManifest(text), manifest);
+    expect(asked).toEqual(["Read and change your data on docs.google.com"]);
+  });
+
   test("nothing: neither the panel nor its pages ask the network for anything", async () => {
     const asked: string[] = [];
     browser().context.on("request", (request) => asked.push(request.url()));
