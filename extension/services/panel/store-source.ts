@@ -1,11 +1,10 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { browser } from "wxt/browser";
-import { storage } from "wxt/utils/storage";
 import { plcRubric } from "../../../core/index";
 import { ask, askToDecide } from "../../ask";
 import type { PlumblineDb, StoredDocument } from "../../db";
 import { samePlace } from "../../place";
-import type { DecisionDraft, Place, Result, RubricInForce, Trouble } from "../../protocol";
+import type { Place, Result, RubricInForce, Trouble } from "../../protocol";
 import * as settings from "../../settings";
 import { DOCUMENTS } from "../open-documents";
 import { rubricInForce } from "../rubric-in-force";
@@ -14,11 +13,7 @@ import { followPage } from "./follow-page";
 import { follow, followSetting } from "./live";
 import { createDocumentReader } from "./open-document";
 import type { OpenedDocument, PanelSource, Showing } from "./source";
-
-/** Where the disk may be full, there is still room in the browser's memory. Gone when the browser closes. */
-export const waitingDecisions = storage.defineItem<readonly DecisionDraft[]>("session:waitingDecisions", {
-  fallback: [],
-});
+import { waitingDecisions } from "./waiting-decisions";
 
 /** The panel's source in the extension: the store of this computer, and the open document's page. */
 export function createStoreSource(db: PlumblineDb, ends: AbortSignal): PanelSource {
