@@ -74,8 +74,8 @@ export function createDecider({ source, document, said, ends }: Needs): Decider 
     if (!opened) return;
     const fresh = opened.decisions.filter(({ id }) => !known.has(id));
     for (const { id } of fresh) known.add(id);
-    // The store took something: it may take what waits, too.
-    if (trouble.peek()) void keep([]);
+    // The store took something: it may take what waits, too. Not from within: the effect would follow what it sends.
+    if (trouble.peek()) queueMicrotask(() => void keep([]));
     const own = fresh.filter(({ at, who }) => at >= since && who === source.who.value);
     if (own.length === 0) return;
     done.value = [...done.peek(), ...stepsElsewhere(opened, own)];

@@ -157,6 +157,35 @@ test("what could not be kept stays on screen, waits, and is sent again under the
   expect(document.value.decisions).toHaveLength(1);
 });
 
+test("what could not be kept is sent again by itself once the store has taken something", async () => {
+  const { panel, actions, state, asked, document } = panelOver();
+  state.refuse = true;
+  await actions.nextSuggestion();
+  await actions.accept();
+  state.refuse = false;
+  document.value = { ...document.value, about: { ...document.value.about, version: 2 } };
+  await vi.waitFor(() => expect(panel.decider.trouble.value).toBeUndefined());
+  expect(asked[1]).toEqual(asked[0]);
+  expect(document.value.decisions).toHaveLength(1);
+});
+
+test("what waited when an earlier panel was closed is shown and sent again by the next", async () => {
+  const first = panelOver();
+  first.state.refuse = true;
+  await first.actions.nextSuggestion();
+  await first.actions.accept();
+  const memory = memorySource(opened(lines));
+  memory.state.waiting = first.asked.flat();
+  memory.state.refuse = true;
+  const panel = createPanel(memory.source, new AbortController().signal);
+  await vi.waitFor(() => expect(panel.decider.trouble.value?.message).toBe("No room."));
+  expect(panel.lines.value[0]?.tags.map(stateOf)).toEqual(["agreed"]);
+  memory.state.refuse = false;
+  await panel.decider.retry();
+  expect(panel.decider.trouble.value).toBeUndefined();
+  expect(memory.document.value.decisions).toHaveLength(1);
+});
+
 test("a selection stays on its line while that is typed on", () => {
   const { panel, document } = panelOver();
   panel.selected.value = { line: 3, indicator: "SL3" };
