@@ -34,7 +34,11 @@ export default defineConfig({
       chunkSizeWarningLimit: 700,
       rolldownOptions: {
         // A page that only counts must not load the tagger because both come through the core's one door.
-        treeshake: { moduleSideEffects: [{ test: /[\\/]core[\\/]/, sideEffects: false }] },
+        treeshake: {
+          moduleSideEffects: [{ test: /[\\/]core[\\/]/, sideEffects: false }],
+          // A setting that a script does not use need not be in it.
+          manualPureFunctions: ["storage.defineItem"],
+        },
       },
     },
   }),
@@ -43,9 +47,14 @@ export default defineConfig({
     description:
       "Shows, while you take notes in Google Docs, which practices of your PLC rubric they hold. Nothing leaves your computer unasked.",
     ...(browser === "firefox" ? {} : { key: KEY, minimum_chrome_version: "116" }),
-    // Signing in with Google is optional: Chrome gives `identity` only when it is asked for; Firefox can only give it from the start.
-    permissions:
-      browser === "firefox" ? ["storage", "alarms", "identity"] : ["storage", "alarms", "sidePanel", "offscreen"],
+    // What is kept is the only copy of a team's decisions: `unlimitedStorage` keeps the browser from clearing it away when the disk runs
+    // full (Chrome refuses `navigator.storage.persist()` to extensions). `alarms` serves only those who sign in, but the worker must listen
+    // for it as soon as it starts, before it can know whether anybody did. Of neither does a browser warn. `identity` is optional: Chrome
+    // gives it only when it is asked for; Firefox can only give it from the start.
+    permissions: [
+      ...["storage", "unlimitedStorage", "alarms"],
+      ...(browser === "firefox" ? ["identity"] : ["sidePanel", "offscreen"]),
+    ],
     // WebAssembly is what the second reader runs in.
     content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     ...(browser === "firefox"

@@ -109,6 +109,12 @@ export interface Trouble {
   readonly message: string;
 }
 
+/** How it stands with an open document. */
+export interface PageState extends Place {
+  readonly way: ReadingWay;
+  readonly trouble: Trouble | undefined;
+}
+
 /** What every message answers with; nobody throws across a message. */
 export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -136,8 +142,8 @@ export interface Protocol {
   decisionsChanged(change: Place & { readonly decisions: readonly DecisionInPlace[] }): Result<void>;
 
   // The panel and the background → the document's page.
-  /** How the page is being read now. */
-  pageState(): Result<Place & { readonly way: ReadingWay; readonly marksShown: boolean }>;
+  /** How the page is being read now, and why it is not kept. Where nothing of it is in the store, the page hands it over again. */
+  pageState(asker: { readonly missing: boolean } | undefined): Result<PageState>;
   /** Scrolls a line into view and lights it up, without touching caret or selection. */
   reveal(target: Place & { readonly line: number; readonly text: string }): Result<void>;
   /** Shows or hides the marks in this document; without `shown`, the other of the two. Answers with what is now. */

@@ -23,6 +23,8 @@ export default defineBackground({
     });
 
     if (import.meta.env.FIREFOX) {
+      // Given without a question where the manifest has `unlimitedStorage`, which does it alone in Chrome.
+      void navigator.storage.persist();
       // Must follow the click with nothing awaited before it.
       browser.action.onClicked.addListener(() => void firefox.sidebarAction.toggle());
     } else {

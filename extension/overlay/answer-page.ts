@@ -6,6 +6,10 @@ import type { Overlay } from "./overlay";
 interface Page {
   readonly host: Host;
   readonly overlay: Overlay;
+  /** Hands the document to the background again. */
+  publish(): void;
+  /** Why it is not kept. */
+  trouble(): Trouble | undefined;
   showMarks(shown: boolean): Promise<void>;
   decisionsChanged(decisions: readonly DecisionInPlace[]): void;
 }
@@ -16,17 +20,21 @@ const absent = (message: string): Result<never> => ({
 });
 
 /** Answers what the panel and the background ask of an open document. */
-export function answerPage({ host, overlay, showMarks, decisionsChanged }: Page, signal: AbortSignal): void {
+export function answerPage(
+  { host, overlay, publish, trouble, showMarks, decisionsChanged }: Page,
+  signal: AbortSignal,
+): void {
   const elsewhere = (place: Place): Result<never> | undefined =>
     host.place && samePlace(host.place, place)
       ? undefined
       : absent("The document shows another tab now. Open this line's tab, then try again.");
   const stop = [
-    onMessage("pageState", () =>
-      host.place
-        ? { ok: true, value: { ...host.place, way: host.way, marksShown: overlay.shown } }
-        : absent("No document is open here."),
-    ),
+    onMessage("pageState", ({ data }) => {
+      if (data?.missing) publish();
+      return host.place
+        ? { ok: true, value: { ...host.place, way: host.way, trouble: trouble() } }
+        : absent("No document is open here.");
+    }),
     onMessage("showMarks", async ({ data }) => {
       const shown = data.shown ?? !overlay.shown;
       await showMarks(shown);

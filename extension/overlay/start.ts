@@ -83,14 +83,7 @@ export function start(page: Window, signal: AbortSignal): void {
     inView: () => overlay.inView(),
     place: () => host.place && { ...host.place, whole: host.way.text !== "painted" },
   };
-  const feed = createDocumentFeed(
-    {
-      kept: ({ decisions }) => keepDecisions(decisions),
-      // The panel says what is wrong, and the next reading is sent whole.
-      trouble: () => {},
-    },
-    signal,
-  );
+  const feed = createDocumentFeed(({ decisions }) => keepDecisions(decisions), signal);
   const host = createHost(
     page,
     {
@@ -151,6 +144,8 @@ export function start(page: Window, signal: AbortSignal): void {
     {
       host,
       overlay,
+      publish,
+      trouble: () => feed.trouble,
       showMarks,
       decisionsChanged: keepDecisions,
     },

@@ -7,44 +7,51 @@ export interface FeedReading extends Omit<DocumentReading, "lines" | "type"> {
   readonly tagged: TaggedNotes;
 }
 
-/** What the feed tells the page's script. */
-export interface FeedListener {
-  /** The background has kept it, and these are the decisions on it. */
-  kept(kept: Kept): void;
-  /** It could not be kept; the next reading is sent whole. */
-  trouble(trouble: Trouble): void;
-}
-
 /** Hands readings to the background, one at a time, the latest last. */
 export interface DocumentFeed {
   /** May be called at every keystroke: what is sent is what changed since the last time. */
   publish(reading: FeedReading): void;
+  /** Why the latest reading is not kept; it is sent again, whole, until it is. */
+  readonly trouble: Trouble | undefined;
 }
 
 /** Milliseconds between two messages: the panel need not follow every letter. */
 const APART = 250;
+/** After each failure the wait is this many times as long, up to so many milliseconds. */
+const LONGER = 4;
+const LONGEST = 30_000;
 
-/** Makes a feed that ends with `signal`. */
-export function createDocumentFeed(listener: FeedListener, signal: AbortSignal, send: typeof ask = ask): DocumentFeed {
+/** Makes a feed that ends with `signal`. `kept` hears what the background knows of each reading that it has kept. */
+export function createDocumentFeed(
+  kept: (kept: Kept) => void,
+  signal: AbortSignal,
+  send: typeof ask = ask,
+): DocumentFeed {
   let sent: { reading: FeedReading; version: number } | undefined;
   let waiting: FeedReading | undefined;
   let busy = false;
+  let trouble: Trouble | undefined;
 
   const run = async () => {
     if (busy) return;
     busy = true;
+    let pause = APART;
     while (waiting && !signal.aborted) {
       const reading = waiting;
       waiting = undefined;
       const answer = await deliver(reading);
       if (answer.ok) {
         sent = { reading, version: answer.value.version };
-        listener.kept(answer.value);
+        trouble = undefined;
+        pause = APART;
+        kept(answer.value);
       } else {
         sent = undefined;
-        listener.trouble(answer.error);
+        trouble = answer.error;
+        pause = Math.min(LONGER * pause, LONGEST);
+        waiting ??= reading;
       }
-      await new Promise((resolve) => setTimeout(resolve, APART));
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
     busy = false;
   };
@@ -67,6 +74,9 @@ export function createDocumentFeed(listener: FeedListener, signal: AbortSignal, 
       waiting = reading;
       void run();
     },
+    get trouble() {
+      return trouble;
+    },
   };
 }
 
@@ -84,18 +94,13 @@ export function changeBetween(
   return { at, removed: from - at - tail, inserted: to - at - tail };
 }
 
+/** What is kept of a line; where it begins in the text moves with whatever is typed above it. */
+const KEPT = ["text", "kind", "depth", "row", "column", "checked"] as const;
+
 function sameLine(before: TaggedNotes, i: number, after: TaggedNotes, j: number): boolean {
   const [a, b] = [before.notes.lines[i], after.notes.lines[j]];
   if (!a || !b) return false;
-  const alike =
-    a === b ||
-    (a.text === b.text &&
-      a.kind === b.kind &&
-      a.depth === b.depth &&
-      a.row === b.row &&
-      a.column === b.column &&
-      a.checked === b.checked);
-  return alike && sameTags(before.tags[i] ?? [], after.tags[j] ?? []);
+  return (a === b || KEPT.every((key) => a[key] === b[key])) && sameTags(before.tags[i] ?? [], after.tags[j] ?? []);
 }
 
 function sameTags(a: readonly Tag[], b: readonly Tag[]): boolean {

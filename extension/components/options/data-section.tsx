@@ -133,7 +133,7 @@ export function DataSection() {
                 const places = kept.value.map(({ document, tab }) => ({ document, tab }));
                 await deleteAll(db);
                 await tellOpenPages(places);
-                return "Everything is deleted. A document that is open is read again when it changes.";
+                return "Everything is deleted. A document that is open is read again when it changes, or when the panel shows it.";
               });
             }}
           >

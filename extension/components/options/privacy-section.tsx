@@ -1,23 +1,4 @@
-const KEPT = [
-  [
-    "Your documents' lines",
-    "each Google Doc that you open while Plumbline is on: title, lines, tags",
-    "this browser's database",
-  ],
-  [
-    "What the second reader said",
-    "only if you switch it on: of each line that it read, so that it need not read it again",
-    "this browser's database",
-  ],
-  ["What you decide", "agreed, not here, added, changed, notes; your name if you gave one", "this browser's database"],
-  ["Your team's rubric", "where you use one of your own", "this browser's settings"],
-  [
-    "Your sign-in with Google",
-    "only if you sign in: your address, which workbook; the key that Google gives goes when the browser closes",
-    "this browser's settings",
-  ],
-  ["Settings", "what is on this page, and in which documents the marks are hidden", "this browser's settings"],
-] as const;
+import { KEPT_HERE } from "./kept-here";
 
 /** What is kept, where, and what leaves the computer. */
 export function PrivacySection() {
@@ -39,7 +20,7 @@ export function PrivacySection() {
             </tr>
           </thead>
           <tbody>
-            {KEPT.map(([what, which, where]) => (
+            {KEPT_HERE.map(({ what, which, where }) => (
               <tr key={what}>
                 <th scope="row">{what}</th>
                 <td>{which}</td>

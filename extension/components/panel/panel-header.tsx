@@ -8,7 +8,7 @@ export function PanelHeader() {
   const { panel, actions, embedded } = usePanel();
   const Head = embedded ? "div" : "header";
   const Title = embedded ? "h2" : "h1";
-  const { document, live, silent, meeting, meetings, source } = panel;
+  const { document, live, silent, meeting, meetings, source, trouble } = panel;
   const about = document.value?.about;
   if (!about) return null;
   const second = secondInWords(about.second, live.value);
@@ -25,8 +25,8 @@ export function PanelHeader() {
           Settings
         </ActionButton>
       </div>
-      <p class="way small" data-live={live.value}>
-        {silent.value ? SILENT : wayInWords(about.way, live.value)}
+      <p class="way small" data-live={live.value && !trouble.value}>
+        {silent.value ? SILENT : wayInWords(about.way, live.value, !trouble.value)}
       </p>
       {second && <p class="second small quiet">{second}</p>}
       <div class="row">

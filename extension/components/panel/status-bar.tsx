@@ -6,13 +6,17 @@ export function StatusBar() {
   const { panel, embedded } = usePanel();
   const Foot = embedded ? "div" : "footer";
   const { decider, said } = panel;
-  const trouble = decider.trouble.value;
+  const undecided = decider.trouble.value;
+  const trouble = undecided ?? panel.trouble.value;
   return (
     <Foot class="panel-foot">
       {trouble && (
         <div class="notice" role="alert">
           <p>{trouble.message}</p>
-          {trouble.code !== "refused" && (
+          {panel.trouble.value && (
+            <p class="small">Plumbline tries again by itself. Google Docs has saved what you wrote.</p>
+          )}
+          {undecided && undecided.code !== "refused" && (
             <>
               <p class="small">Your last decisions are not kept yet; they wait here.</p>
               <button type="button" onClick={() => void decider.retry()}>

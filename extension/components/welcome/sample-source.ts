@@ -37,6 +37,7 @@ export function createSample(tagger: Tagger, notes: Notes): Sample {
     (): Showing => ({
       is: "ready",
       live: true,
+      trouble: undefined,
       document: {
         about: {
           ...PLACE,
@@ -85,6 +86,7 @@ export function createSample(tagger: Tagger, notes: Notes): Sample {
       ];
       return { ok: true, value: undefined };
     },
+    waiting: async () => [],
     seen: async () => {},
     reveal: async (_place, line) => {
       lit.value = line;

@@ -90,12 +90,19 @@ export function createDecider({ source, document, said, ends }: Needs): Decider 
     if (!opened) return;
     const fresh = opened.decisions.filter(({ id }) => !known.has(id));
     for (const { id } of fresh) known.add(id);
+    // The store took something: it may take what waits, too. Not from within: the effect would follow what it sends.
+    if (waiting.peek().length) queueMicrotask(() => void keep([]));
     const own = fresh.filter((decision) => decision.at >= since && isMine(decision, source.who.value));
     if (own.length === 0) return;
     done.value = [...done.peek(), ...stepsElsewhere(opened, own)];
     taken.value = [];
   });
   ends.addEventListener("abort", stop);
+
+  // What an earlier panel could not hand over.
+  void source.waiting().then(async (drafts) => {
+    if (drafts.length > 0) await keep(drafts);
+  });
 
   return {
     decide: async (label, wishes) => {

@@ -1,7 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal, untracked } from "@preact/signals";
 import { type AdaptedRubric, adaptRubric } from "../../../core/index";
 import { samePlace } from "../../place";
-import type { Place } from "../../protocol";
+import type { Place, Trouble } from "../../protocol";
 import { createDecider, type Decider } from "./decider";
 import { type Filters, NO_FILTERS, visibleLines } from "./filters";
 import { createGoing, type Goal } from "./go-to";
@@ -39,6 +39,8 @@ export interface Panel {
   readonly live: ReadonlySignal<boolean>;
   /** See `Showing`. */
   readonly silent: ReadonlySignal<boolean>;
+  /** Why what is read of the document now is not kept. */
+  readonly trouble: ReadonlySignal<Trouble | undefined>;
   readonly rubric: ReadonlySignal<AdaptedRubric>;
   readonly lines: ReadonlySignal<readonly PanelLine[]>;
   readonly visible: ReadonlySignal<readonly PanelLine[]>;
@@ -152,6 +154,7 @@ export function createPanel(source: PanelSource, ends: AbortSignal): Panel {
     document,
     live: computed(() => source.showing.value.is === "ready" && source.showing.value.live),
     silent: computed(() => source.showing.value.is === "ready" && source.showing.value.silent === true),
+    trouble: computed(() => (source.showing.value.is === "ready" ? source.showing.value.trouble : undefined)),
     rubric,
     lines,
     visible,

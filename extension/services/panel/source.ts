@@ -18,13 +18,19 @@ export type Showing =
   | { readonly is: "no document" }
   | { readonly is: "not reached" }
   | { readonly is: "trouble"; readonly trouble: Trouble }
-  | {
-      readonly is: "ready";
-      readonly document: OpenedDocument;
-      readonly live: boolean;
-      /** The document is open, but its page was loaded before this Plumbline was there, and does not answer it. */
-      readonly silent?: boolean;
-    };
+  | Ready;
+
+/** A document as the store has it. */
+export interface Ready {
+  readonly is: "ready";
+  readonly document: OpenedDocument;
+  /** Whether it is open, and read along with. */
+  readonly live: boolean;
+  /** It is open, but its page was loaded before this Plumbline was there, and does not answer it. */
+  readonly silent?: boolean;
+  /** Why what is read of it now is not kept: then this is how it was last kept. */
+  readonly trouble: Trouble | undefined;
+}
 
 /** Where the panel gets everything from, and where it hands everything to: the store and the page, or the sample. */
 export interface PanelSource {
@@ -37,7 +43,10 @@ export interface PanelSource {
   readonly marksShown: ReadonlySignal<boolean>;
   /** All kept documents but this one, with their lines: the team's other meetings. */
   earlier(than: Place): Promise<Result<readonly OpenedDocument[]>>;
+  /** Those that cannot be kept wait until they are given again, also where the panel is closed. */
   decide(drafts: readonly DecisionDraft[]): Promise<Result<void>>;
+  /** The decisions that wait. */
+  waiting(): Promise<readonly DecisionDraft[]>;
   /** Notes down that a person has looked at everything up to this line. */
   seen(place: Place, line: number): Promise<void>;
   reveal(place: Place, line: number, text: string): Promise<Result<void>>;

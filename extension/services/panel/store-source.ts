@@ -13,10 +13,11 @@ import { followPage } from "./follow-page";
 import { follow, followSetting } from "./live";
 import { createDocumentReader } from "./open-document";
 import type { OpenedDocument, PanelSource, Showing } from "./source";
+import { waitingDecisions } from "./waiting-decisions";
 
 /** The panel's source in the extension: the store of this computer, and the open document's page. */
 export function createStoreSource(db: PlumblineDb, ends: AbortSignal): PanelSource {
-  const { page, look } = followPage(ends);
+  const { page, look } = followPage((at) => isMissing(db, at), ends);
   const chosen = signal<Place>();
   const trouble = signal<Trouble>();
   const failed = (error: unknown) => {
@@ -32,8 +33,10 @@ export function createStoreSource(db: PlumblineDb, ends: AbortSignal): PanelSour
     const { value: now } = page;
     const open = now.is === "open" && place.value !== undefined && samePlace(now.place, place.value);
     const here = opened.value;
+    const notKept = open ? now.trouble : undefined;
     if (here && place.value && samePlace(here.about, place.value))
-      return { is: "ready", document: here, live: open && now.answers, silent: open && !now.answers };
+      return { is: "ready", document: here, live: open && now.answers, silent: open && !now.answers, trouble: notKept };
+    if (notKept) return { is: "trouble", trouble: notKept };
     if (chosen.value) return { is: "loading" };
     if (now.is === "no permission") return { is: "no permission" };
     if (now.is === "none") return { is: "no document" };
@@ -52,7 +55,15 @@ export function createStoreSource(db: PlumblineDb, ends: AbortSignal): PanelSour
     hiddenDimensions: followSetting(settings.hiddenDimensions, ends),
     marksShown: computed(() => !hiddenDocuments.value.includes(place.value?.document ?? "")),
     earlier: (than) => answered(() => othersThan(db, than)),
-    decide: (drafts) => askToDecide(drafts),
+    decide: async (drafts) => {
+      const answer = await askToDecide(drafts);
+      const others = (await waitingDecisions.getValue()).filter(({ id }) => drafts.every((draft) => draft.id !== id));
+      // Of several, those that can never be kept are not known yet.
+      const settled = answer.ok || (answer.error.code === "refused" && drafts.length === 1);
+      await waitingDecisions.setValue(settled ? others : [...others, ...drafts]);
+      return answer;
+    },
+    waiting: () => waitingDecisions.getValue(),
     seen: async ({ document, tab }, line) => {
       await ask("seen", { document, tab, line });
     },
@@ -108,6 +119,12 @@ function followRubric(ends: AbortSignal): ReadonlySignal<RubricInForce> {
     );
   void renew();
   return now;
+}
+
+/** A document that is open has gone from the store where everything was deleted, or where the browser cleared it. */
+async function isMissing(db: PlumblineDb, { document, tab }: Place): Promise<boolean> {
+  const there = await answered(() => db.documents.where("[document+tab]").equals([document, tab]).count());
+  return there.ok && there.value === 0;
 }
 
 async function othersThan(db: PlumblineDb, than: Place): Promise<readonly OpenedDocument[]> {

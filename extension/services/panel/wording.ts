@@ -13,9 +13,10 @@ export const STANCE_WORDS: Readonly<Record<Stance, { mark: string; name: string;
 export const SILENT =
   "Plumbline does not reach this document, and shows it as it was last read. Reload it once, and it is read along; Google Docs has saved what you wrote.";
 
-/** How the page is being read, and what that means for the person. */
-export function wayInWords({ text, marks }: ReadingWay, live: boolean): string {
+/** How the page is being read, and what that means for the person. `kept`: whether what is read is kept. */
+export function wayInWords({ text, marks }: ReadingWay, live: boolean, kept: boolean): string {
   if (!live) return "The document is not open here. You see it as it was last read.";
+  if (!kept) return "What you write cannot be kept here at the moment. You see it as it was last kept.";
   if (text === "none") return "Plumbline cannot read this page at the moment. You see it as it was last read.";
   const source = {
     annotated: "Reading along as you type",

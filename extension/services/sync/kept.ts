@@ -5,11 +5,10 @@ import type { ChosenWorkbook } from "./workbook/choose-workbook";
 /** Whose Google account decisions go through; `null` while nobody is signed in. */
 export const account = storage.defineItem<{ readonly address: string } | null>("local:account", {
   fallback: null,
-  version: 1,
 });
 
 /** The team's workbook; `null` while none is chosen. */
-export const workbook = storage.defineItem<ChosenWorkbook | null>("local:workbook", { fallback: null, version: 1 });
+export const workbook = storage.defineItem<ChosenWorkbook | null>("local:workbook", { fallback: null });
 
 /** Gone when the browser closes. */
 export const heldToken = storage.defineItem<HeldToken | null>("session:token", { fallback: null });

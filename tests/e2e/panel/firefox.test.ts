@@ -40,6 +40,11 @@ describe.skipIf(findFirefox() === undefined)("The panel in Firefox", () => {
     await other.waitFor((css) => document.querySelector(css) !== null, answered);
   });
 
+  test("what is kept is not cleared away when the disk runs full", async () => {
+    const panel = await firefox.extensionPage("sidepanel.html");
+    await panel.waitFor(async () => navigator.storage.persisted());
+  });
+
   test("an agenda is checked: where the time goes, what might be added, and what each item promises", async () => {
     const panel = await firefox.extensionPage("sidepanel.html");
     await panel.evaluate(

@@ -12,8 +12,8 @@ const manifestOf = (folder: string): Record<string, unknown> =>
 
 test.each([
   // Signing in is optional; Firefox does not let `identity` be asked for later.
-  ["Chromium", BUILT.chromium, ["storage", "alarms", "sidePanel", "offscreen"], ["identity"]],
-  ["Firefox", BUILT.firefox, ["storage", "alarms", "identity"], undefined],
+  ["Chromium", BUILT.chromium, ["storage", "unlimitedStorage", "alarms", "sidePanel", "offscreen"], ["identity"]],
+  ["Firefox", BUILT.firefox, ["storage", "unlimitedStorage", "alarms", "identity"], undefined],
 ])("in %s it asks for these permissions and no other", (_, folder, permissions, optional) => {
   const manifest = manifestOf(folder);
   expect(manifest.permissions).toEqual(permissions);
@@ -33,25 +33,33 @@ test.each([
     ]);
 });
 
-/** What Mozilla's check warns of in code that is not ours, or that it cannot read. */
-const KNOWN = [
-  // Preact's dangerouslySetInnerHTML, which nothing here uses (see the test below).
-  "UNSAFE_VAR_ASSIGNMENT: Unsafe assignment to innerHTML",
-  // The page's script loads the tagger from the extension itself, by its own address.
-  "UNSAFE_VAR_ASSIGNMENT: Unsafe call to import for argument 0",
+/** All that Mozilla's check warns of. It cannot see that either is harmless; each once more, or elsewhere, and the test fails. */
+const WARNINGS = [
+  // Preact's dangerouslySetInnerHTML, in the pages and in the card. Nothing here uses it: see the next test.
+  "chunks: UNSAFE_VAR_ASSIGNMENT: Unsafe assignment to innerHTML",
+  "content-scripts/docs.js: UNSAFE_VAR_ASSIGNMENT: Unsafe assignment to innerHTML",
+  // The page's script loads the tagger from the extension itself. Its address is no constant, as Firefox makes up an extension's id on
+  // each computer; that there is no other such call, and what this one is given, the test after the next holds.
+  "content-scripts/docs.js: UNSAFE_VAR_ASSIGNMENT: Unsafe call to import for argument 0",
 ];
 
+const sources = readdirSync(join(root, "extension"), { recursive: true, encoding: "utf8" })
+  .filter((path) => /\.tsx?$/.test(path))
+  .map((path) => ({ path, text: readFileSync(join(root, "extension", path), "utf8") }));
+
 test("no source of ours writes markup into a page", () => {
-  const sources = readdirSync(join(root, "extension"), { recursive: true, encoding: "utf8" }).filter((path) =>
-    /\.tsx?$/.test(path),
-  );
   expect(sources.length).toBeGreaterThan(50);
-  const writing = sources.filter((path) =>
-    /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(/i.test(
-      readFileSync(join(root, "extension", path), "utf8"),
-    ),
-  );
-  expect(writing).toEqual([]);
+  const markup = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(/i;
+  expect(sources.filter(({ text }) => markup.test(text)).map(({ path }) => path)).toEqual([]);
+});
+
+test("one source of ours loads code by an address that is no constant: the tagger, from the extension itself", () => {
+  const loading = sources.filter(({ text }) => /\bimport\((?!")/.test(text));
+  expect(loading.map(({ path }) => path)).toEqual(["overlay/load-tagger.ts"]);
+  const { text = "" } = loading[0] ?? {};
+  expect(text.match(/\bimport\(/g)).toHaveLength(1);
+  expect(text).toMatch(/const address = \(browser\.runtime\.getURL[^\n]*\("\/tagger\.js"\);/);
+  expect(text).toContain("await import(/* @vite-ignore */ address)");
 });
 
 test("the Firefox build passes Mozilla's own check", () => {
@@ -62,15 +70,28 @@ test("the Firefox build passes Mozilla's own check", () => {
   );
   const report = JSON.parse(stdout.slice(stdout.indexOf("{"))) as {
     errors: { code: string }[];
-    warnings: { code: string; message: string }[];
+    warnings: { file: string; code: string; message: string }[];
   };
   expect(report.errors).toEqual([]);
-  expect(
-    report.warnings.map(({ code, message }) => `${code}: ${message}`).filter((text) => !KNOWN.includes(text)),
-  ).toEqual([]);
+  const warned = report.warnings.map(
+    ({ file, code, message }) => `${file.replace(/^chunks\/.*/, "chunks")}: ${code}: ${message}`,
+  );
+  expect(warned.sort()).toEqual(WARNINGS);
 }, 60_000);
 
+/** Reached on every page of the extension. */
+declare const chrome: {
+  readonly management: { getPermissionWarningsByManifest(manifest: string): Promise<string[]> };
+};
+
 describeInChromium("What leaves the computer", { extension: BUILT.chromium }, (browser) => {
+  test("whoever installs it is asked for leave to read Google Docs, and for nothing else", async () => {
+    const page = await browser().extensionPage("options.html");
+    const manifest = JSON.stringify(manifestOf(BUILT.chromium));
+    const asked = await page.evaluate((text) => chrome.management.getPermissionWarningsByManifest(text), manifest);
+    expect(asked).toEqual(["Read and change your data on docs.google.com"]);
+  });
+
   test("nothing: neither the panel nor its pages ask the network for anything", async () => {
     const asked: string[] = [];
     browser().context.on("request", (request) => asked.push(request.url()));

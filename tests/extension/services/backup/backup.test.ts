@@ -1,11 +1,13 @@
 import "../../with-browser";
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { KEPT_HERE } from "../../../../extension/components/options/kept-here";
 import type { PlumblineDb } from "../../../../extension/db";
 import { deleteAll, deleteDocument } from "../../../../extension/services/backup/delete-kept";
 import { exportAll } from "../../../../extension/services/backup/export-all";
 import { importAll } from "../../../../extension/services/backup/import-all";
 import { readBackup } from "../../../../extension/services/backup/read-backup";
+import { waitingDecisions } from "../../../../extension/services/panel/waiting-decisions";
 import { keepDecisions } from "../../../../extension/services/store/keep-decisions";
 import { keepReading } from "../../../../extension/services/store/keep-document";
 import { decisionsInPlace } from "../../../../extension/services/store/placements";
@@ -123,17 +125,25 @@ test("settings that cannot be read are left as they are", async () => {
   expect(await settings.ownRubric.getValue()).toBeNull();
 });
 
-test("deleting everything leaves no row and no setting", async () => {
+test("deleting everything leaves no row, and nothing in any storage of the browser's", async () => {
   const db = await filled();
-  await settings.who.setValue("Roz");
+  const areas = [fakeBrowser.storage.local, fakeBrowser.storage.session];
+  for (const key of KEPT_HERE.flatMap(({ holds }) => holds).filter((name) => name.includes(":"))) {
+    const [area, name] = key.split(":") as ["local" | "session", string];
+    await fakeBrowser.storage[area].set({ [name]: ["something"] });
+  }
+  for (const area of areas) expect(await area.get()).not.toEqual({});
   await deleteAll(db);
   for (const table of db.tables) expect(await table.count()).toBe(0);
-  expect(await settings.who.getValue()).toBe("");
+  for (const area of areas) expect(await area.get()).toEqual({});
 });
 
 test("deleting a document takes its decisions along and leaves the others", async () => {
   const db = await filled();
+  const waiting = [draft("Agenda", 0), { ...draft("Agenda", 0), document: "doc-2" }];
+  await waitingDecisions.setValue(waiting);
   await deleteDocument(db, { document: "doc-1", tab: "" });
+  expect(await waitingDecisions.getValue()).toEqual([waiting[1]]);
   expect((await db.documents.toArray()).map(({ document }) => document)).toEqual(["doc-2"]);
   expect([await db.decisions.count(), await db.outbox.count(), await db.placements.count()]).toEqual([0, 0, 0]);
   expect((await db.lines.toArray()).map(({ text }) => text)).toEqual(["Agenda"]);

@@ -25,7 +25,7 @@ beforeEach(() => {
 
 test("an older look that comes late does not lead back to the document before", async () => {
   const ends = new AbortController();
-  const { page, look } = followPage(ends.signal);
+  const { page, look } = followPage(async () => false, ends.signal);
   const second = look();
   await vi.waitFor(() => expect(open.answers).toHaveLength(2));
   open.answers[1]?.(tab("later"));

@@ -1,7 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import { type Decision, plcRubric } from "../../../../core/index";
 import type { Placement } from "../../../../extension/db";
-import type { DecisionDraft, TaggedLine } from "../../../../extension/protocol";
+import type { DecisionDraft, TaggedLine, Trouble } from "../../../../extension/protocol";
 import type { OpenedDocument, PanelSource, Showing } from "../../../../extension/services/panel/source";
 
 /** An opened document with these lines, whose ids count from 1. */
@@ -23,9 +23,16 @@ export function opened(lines: readonly TaggedLine[], about: Partial<OpenedDocume
 export function memorySource(start: OpenedDocument) {
   const document = signal(start);
   const asked: (readonly DecisionDraft[])[] = [];
-  const state = { refuse: false, unfit: "" };
+  const state = {
+    refuse: false,
+    unfit: "",
+    waiting: [] as readonly DecisionDraft[],
+    trouble: signal<Trouble>(),
+  };
   const source: PanelSource = {
-    showing: computed((): Showing => ({ is: "ready", live: true, document: document.value })),
+    showing: computed(
+      (): Showing => ({ is: "ready", live: true, trouble: state.trouble.value, document: document.value }),
+    ),
     kept: signal([]),
     rubric: signal({ rubric: plcRubric, model: "none" as const, level: "none" as const }),
     who: signal("Roz"),
@@ -63,6 +70,7 @@ export function memorySource(start: OpenedDocument) {
       };
       return { ok: true, value: undefined };
     },
+    waiting: async () => state.waiting,
     seen: async () => {},
     reveal: async () => ({ ok: true, value: undefined }),
     toggleMarks: async () => ({ ok: true, value: undefined }),

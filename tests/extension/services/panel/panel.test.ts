@@ -57,7 +57,7 @@ test("the cursor's line is taken for one of this document only where it is in it
   const live = signal(true);
   const source: PanelSource = {
     ...memory.source,
-    showing: computed(() => ({ is: "ready", live: live.value, document: memory.document.value })),
+    showing: computed(() => ({ is: "ready", live: live.value, trouble: undefined, document: memory.document.value })),
     caretLine: async () => ({ ok: true, value: caret.value }),
     toggleMarks: async () => {
       toggled.push("toggled");
@@ -226,6 +226,35 @@ test("what can never be kept is let go, and keeps nothing else from being kept",
   await actions.accept();
   expect(panel.decider.trouble.value).toBeUndefined();
   expect(document.value.decisions.map(({ indicator }) => indicator)).toEqual(["SB1", "SL3"]);
+});
+
+test("what could not be kept is sent again by itself once the store has taken something", async () => {
+  const { panel, actions, state, asked, document } = panelOver();
+  state.refuse = true;
+  await actions.nextSuggestion();
+  await actions.accept();
+  state.refuse = false;
+  document.value = { ...document.value, about: { ...document.value.about, version: 2 } };
+  await vi.waitFor(() => expect(panel.decider.trouble.value).toBeUndefined());
+  expect(asked[1]).toEqual(asked[0]);
+  expect(document.value.decisions).toHaveLength(1);
+});
+
+test("what waited when an earlier panel was closed is shown and sent again by the next", async () => {
+  const first = panelOver();
+  first.state.refuse = true;
+  await first.actions.nextSuggestion();
+  await first.actions.accept();
+  const memory = memorySource(opened(lines));
+  memory.state.waiting = first.asked.flat();
+  memory.state.refuse = true;
+  const panel = createPanel(memory.source, new AbortController().signal);
+  await vi.waitFor(() => expect(panel.decider.trouble.value?.message).toBe("No room."));
+  expect(panel.lines.value[0]?.tags.map(stateOf)).toEqual(["agreed"]);
+  memory.state.refuse = false;
+  await panel.decider.retry();
+  expect(panel.decider.trouble.value).toBeUndefined();
+  expect(memory.document.value.decisions).toHaveLength(1);
 });
 
 test("a selection stays on its line while that is typed on", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Standing, standingOf } from "../../../../core/index";
-import { secondInWords, whoInWords } from "../../../../extension/services/panel/wording";
+import { secondInWords, wayInWords, whoInWords } from "../../../../extension/services/panel/wording";
 import { decision, tag } from "../../notes";
 
 describe("secondInWords", () => {
@@ -12,6 +12,23 @@ describe("secondInWords", () => {
     ["what keeps it", { read: 1, of: 3, trouble: "It did not get going." }, true, "It did not get going."],
   ])("says %s", (_, second, live, words) => {
     expect(secondInWords(second, live)).toBe(words);
+  });
+});
+
+describe("wayInWords", () => {
+  const way = { text: "annotated", marks: "annotated" } as const;
+
+  test.each([
+    ["reads along", true, true, "Reading along as you type; marks are drawn in the text."],
+    [
+      "cannot keep what it reads",
+      true,
+      false,
+      "What you write cannot be kept here at the moment. You see it as it was last kept.",
+    ],
+    ["is not open", false, true, "The document is not open here. You see it as it was last read."],
+  ])("says where the document %s", (_, live, kept, words) => {
+    expect(wayInWords(way, live, kept)).toBe(words);
   });
 });
 
