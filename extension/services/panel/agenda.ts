@@ -10,12 +10,10 @@ export function agendaOf(
   rubric: AdaptedRubric,
 ): AgendaCheck {
   const codes = new Set(rubric.indicators.map(({ code }) => code));
-  const history = others
-    .filter(({ about }) => about.type === "minutes")
-    .map((other) => {
-      const tagged = taggedNotes(other, panelLines(other, codes));
-      return { source: other.about.document, tagged: { ...tagged, notes: dated(tagged.notes) } };
-    });
+  const history = others.map((other) => {
+    const tagged = taggedNotes(other, panelLines(other, codes));
+    return { source: other.about.document, tagged: { ...tagged, notes: dated(tagged.notes) } };
+  });
   return checkAgenda(dated(notesOf(document)), rubric, history.length > 0 ? coverageOf(history, rubric) : undefined);
 }
 

@@ -35,6 +35,22 @@ describe("the agenda check in the panel", () => {
     expect(findings.some(({ type }) => type === "neglected")).toBe(true);
   });
 
+  test("takes an agenda and the minutes of one day for one meeting, as the other hosts do", () => {
+    const agendas = ["Oct 1 2025", "Nov 5 2025"].map((day) =>
+      asOpened(notesFromText(`# Agenda, ${day}\n\n- Norms (5 min)\n`), "agenda", `agenda ${day}`),
+    );
+    const open = asOpened(notesFromText(AGENDA), "agenda", "agenda");
+    const days = ["Oct 1 2025", "Nov 5 2025"];
+    expect(agendaOf(open, [...agendas, ...days.map(minutes)], rubric)).toEqual(check(days));
+  });
+
+  test("knows of a meeting of which only the agenda is kept", () => {
+    const kept = ["Oct 1 2025", "Nov 5 2025", "Nov 19 2025"].map((day) =>
+      asOpened(notesFromText(`# Agenda, ${day}\n\n- Norms (5 min)\n`), "agenda", `agenda ${day}`),
+    );
+    expect(agendaOf(asOpened(notesFromText(AGENDA), "agenda", "agenda"), kept, rubric).cautions).toEqual([]);
+  });
+
   test("takes no meeting of later for history", () => {
     const { cautions, findings } = check(["Dec 10 2025"]);
     expect(cautions.join()).toContain("no meeting before this one");
