@@ -1,6 +1,6 @@
 /** What kind of trouble Google reports, and what to tell a person. */
 export interface GoogleProblem {
-  readonly kind: "denied" | "quota" | "guarded" | "passing";
+  readonly kind: "denied" | "quota" | "guarded" | "foreign" | "passing";
   /** What happened and what to do, in one or two plain sentences. */
   readonly advice: string;
 }
@@ -16,6 +16,12 @@ const KINDS: readonly (GoogleProblem & { readonly pattern: RegExp })[] = [
     pattern: /protected (?:cell|range|sheet|object)|edit a protected/i,
     advice:
       "Someone protected a sheet of the workbook against changes. Ask its owner to let you edit it, then press Continue.",
+  },
+  {
+    kind: "foreign",
+    pattern: /not supported for this document/i,
+    advice:
+      "It is an Office file, such as one from Word, and those cannot be read. Open it, choose File, then Save as Google Docs (or Google Sheets), and use what that makes.",
   },
   {
     kind: "denied",

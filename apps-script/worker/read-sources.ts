@@ -11,7 +11,7 @@ export interface ReadSource {
   readonly due: Due;
   readonly outcome:
     | { readonly kind: "read"; readonly document: ReadDocument }
-    | { readonly kind: "denied" | "passing" | "slow"; readonly advice: string };
+    | { readonly kind: "denied" | "foreign" | "passing" | "slow"; readonly advice: string };
 }
 
 /** Documents read in one slice, so that what is written at once stays small. */
@@ -53,7 +53,7 @@ export function readSources(
         stopped = advice;
         break;
       }
-      results.push({ due: one, outcome: { kind: kind === "denied" ? "denied" : "passing", advice } });
+      results.push({ due: one, outcome: { kind: kind === "denied" || kind === "foreign" ? kind : "passing", advice } });
     }
   }
   slow.close();
