@@ -1,9 +1,10 @@
 import { DECISION_COLUMNS, type Decision, decisionFromRow, decisionTime } from "../../core/decisions/decision";
+import { inOrder } from "../../core/decisions/standing";
 import type { Rubric } from "../../core/rubric/rubric";
 import type { Quoting } from "../privacy/quoting";
 import { fingerprint } from "../reading/fingerprint";
 import { type Outcome, WORDS_PREFIX } from "../reading/read-document";
-import { codeOf, factsOf } from "./evidence-facts";
+import { codeOf, factsOf, wordsMark } from "./evidence-facts";
 import type { SheetEdits } from "./sheet-edits";
 import { type Row, textOf } from "./table";
 
@@ -87,19 +88,41 @@ export function completeByHand(
       reader: about && verdict !== "add" ? "compact" : "",
     };
     const at = textOf(row, "at").trim() || decisionTime(now, latest || undefined);
-    const id = `hand-${fingerprint(JSON.stringify([filled, textOf(row, "who"), textOf(row, "note")]))}`;
-    if (edits.find(id)) {
-      edits.change(row, { outcome: "The same decision stands in another row." });
+    const said = [filled, textOf(row, "who"), textOf(row, "note")];
+    const again = edits.find(handId(said)) !== undefined;
+    // Said again after something else was, it is a decision of its own; but what was refused once must not wake up later.
+    const id = handId(again ? [...said, at] : said);
+    const isCopy = again && (textOf(row, "outcome") === SAME || isLastWord({ ...row.cells, ...filled }, edits, rubric));
+    if (isCopy || edits.find(id)) {
+      edits.change(row, { outcome: SAME });
       continue;
     }
     const checked = readingOf({ ...row, cells: { ...row.cells, ...filled, id, at } }, rubric);
     if ("problem" in checked) edits.change(row, { outcome: `Cannot be used: ${checked.problem}` });
     else {
       edits.change(row, { ...filled, id, at, outcome: WAITS });
-      latest = at;
+      if (at > latest) latest = at;
     }
   }
 }
+
+const handId = (said: readonly unknown[]): string => `hand-${fingerprint(JSON.stringify(said))}`;
+const SAME = "The same decision stands in another row.";
+
+/** Whether the latest that the same person said of the same practice on the same line is the same. */
+function isLastWord(cells: Row["cells"], edits: SheetEdits, rubric: Rubric): boolean {
+  const same = (other: Decision, columns: readonly (keyof Decision)[]) =>
+    columns.every((column) => other[column] === String(cells[column] ?? "").trim());
+  const last = decisionsIn(edits.keyed(), rubric)
+    .filter((other) => same(other, ["who", "document", "tab", "indicator"]))
+    .filter(({ quote }) => wordsOf(quote) === wordsOf(String(cells.quote).trim()))
+    .sort(inOrder)
+    .pop();
+  return last !== undefined && same(last, ["verdict", "stance", "note"]);
+}
+
+const wordsOf = (quote: string): string =>
+  quote.startsWith(WORDS_PREFIX) ? quote.slice(WORDS_PREFIX.length) : wordsMark(quote);
 
 const WAITS = "Counts as soon as its document has been read again";
 
