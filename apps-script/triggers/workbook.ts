@@ -29,7 +29,7 @@ export function workbookCard({ services, mode, schedule }: WorkbookContext, even
   const workbookId = team.workbookOf(services.store);
   const spreadsheet = id ? { id, canRead: addonHasFileScopePermission ?? false } : undefined;
   if (!workbookId) return noWorkbookCard(spreadsheet, "");
-  const url = `https://docs.google.com/spreadsheets/d/${encodeURIComponent(workbookId)}/edit`;
+  const url = team.addressOf(workbookId);
   if (id && id !== workbookId) return noWorkbookCard(spreadsheet, url);
   try {
     if (mode === "public")
@@ -39,9 +39,12 @@ export function workbookCard({ services, mode, schedule }: WorkbookContext, even
     const standing = { isOn: isThere && isWanted, wasDeleted: isWanted && !isThere, every: 24 };
     return sheetsCard(team.summaryOf(services, workbookId, standing), notedAhead(services, isThere));
   } catch (error) {
-    return messageCard(`Your team's workbook cannot be opened. ${problemOf(error).advice}`, [
+    const { kind, advice } = problemOf(error);
+    // Trouble that passes is no reason to part from the team's workbook.
+    const isGone = kind === "denied";
+    return messageCard(`Your team's workbook cannot be opened${isGone ? "" : " just now"}. ${advice}`, [
       { text: "Open the workbook", link: url },
-      { text: "Make a new one", run: "startAfresh" },
+      ...(isGone ? [{ text: "Make a new one", run: "startAfresh" as const }] : []),
     ]);
   }
 }

@@ -15,6 +15,10 @@ const SCHEDULED = "scheduled";
 /** Id of the workbook that this person works with; "" for none. */
 export const workbookOf = (store: UserStore): string => store.get(WORKBOOK) ?? "";
 
+/** Where a workbook is opened. */
+export const addressOf = (workbookId: string): string =>
+  `https://docs.google.com/spreadsheets/d/${encodeURIComponent(workbookId)}/edit`;
+
 /** Has this person work with a workbook from now on. */
 export const chooseWorkbook = (store: UserStore, id: string): void => store.put({ [WORKBOOK]: id });
 

@@ -97,6 +97,17 @@ describe("a workbook that people worked on", () => {
     expect(team.workbook().sheets.size).toBe(TABLE_IDS.length);
   });
 
+  test.each([
+    ["a limit is reached", quotaExhausted],
+    ["Google has an error of its own", serverError],
+  ])("but cannot be read because %s offers no second one", (_, fault) => {
+    const { team } = readyTeam(SEPTEMBER);
+    const card = said(team.run("onSheets", {}, { faults: onCall("Sheets.Spreadsheets.get", fault) }));
+    expect(card).toContain("cannot be opened just now");
+    expect(card).toContain("Open the workbook");
+    expect(card).not.toContain("Make a new one");
+  });
+
   test("takes up addresses that were pasted into Sources", () => {
     const { team } = readyTeam(SEPTEMBER);
     const id = team.document(OCTOBER);
