@@ -22,8 +22,8 @@ export const docsAccessCard = (): Card => ({
 
 /** What the document card knows of the team's workbook. */
 export interface DocumentStanding {
-  /** Whether the team has a workbook, and this document is one of its sources or in line for it. */
-  readonly inWorkbook: "none" | "no" | "queued" | "yes";
+  /** Whether the team has a workbook that can be read, and this document is one of its sources or in line for it. */
+  readonly inWorkbook: "none" | "unknown" | "no" | "queued" | "yes";
   readonly workbookUrl: string;
 }
 
@@ -109,6 +109,13 @@ function lineWidget(line: ReadLine, code: string): Widget {
 
 const shortened = (text: string): string => (text.length > 300 ? `${text.slice(0, 299)}…` : text);
 
+const STANDING_WORDS = {
+  yes: "This document is in the team's workbook.",
+  queued: "This document is in line for the workbook.",
+  unknown:
+    "Your team's workbook could not be read just now, so what the team decided is not shown here. Open this card again in a moment; if this stays so, open the workbook and Plumbline there.",
+} as const;
+
 function workbookSection({ id, title }: ReadDocument, { inWorkbook, workbookUrl }: DocumentStanding): Section {
   if (inWorkbook === "none")
     return {
@@ -135,11 +142,9 @@ function workbookSection({ id, title }: ReadDocument, { inWorkbook, workbookUrl 
         },
       ],
     };
-  const text =
-    inWorkbook === "yes" ? "This document is in the team's workbook." : "This document is in line for the workbook.";
   return {
     widgets: [
-      { kind: "text", text },
+      { kind: "text", text: STANDING_WORDS[inWorkbook] },
       {
         kind: "buttons",
         buttons: [

@@ -58,22 +58,29 @@ export function chosenAgenda(services: Services, event: AddOnEvent | undefined):
   return { card: agendaOf(services, id) };
 }
 
+interface CheckedAgenda {
+  readonly title: string;
+  readonly check: AgendaCheck;
+  /** What kept the team's past from being looked up; "" where nothing did. */
+  readonly trouble: string;
+}
+
 /** An agenda, read and checked; `undefined` where there is no text in it. Throws what Google throws. */
 export function checkedAgenda(
   services: Services,
   id: string,
-  { rubric, history }: TeamForAgenda = teamFor(services),
-): { readonly title: string; readonly check: AgendaCheck } | undefined {
+  { rubric, history, trouble = "" }: TeamForAgenda = teamFor(services),
+): CheckedAgenda | undefined {
   const document = services.documents.read(id);
   const notes = latest(notesOfDocument(document));
-  return notes && { title: document.title ?? "", check: checkAgenda(notes, rubric, history) };
+  return notes && { title: document.title ?? "", check: checkAgenda(notes, rubric, history), trouble };
 }
 
 function agendaOf(services: Services, id: string): Card {
   const link = linkTo(id, "", undefined);
   try {
     const agenda = checkedAgenda(services, id);
-    return agenda ? agendaCard(agenda.title, link, agenda.check) : emptyDocumentCard();
+    return agenda ? agendaCard(agenda.title, link, agenda.check, agenda.trouble) : emptyDocumentCard();
   } catch (error) {
     return messageCard(problemOf(error).advice, [{ text: "Open the agenda", link }]);
   }
@@ -86,7 +93,12 @@ const latest = (tabs: readonly TabNotes[]): Notes | undefined =>
 interface TeamForAgenda {
   readonly rubric: AdaptedRubric;
   readonly history?: Coverage;
+  /** What to say where the workbook is there, but could not be read. */
+  readonly trouble?: string;
 }
+
+const UNREAD =
+  "Your team's workbook could not be read just now, so earlier meetings and promises were not looked up. Open this card again in a moment; if this stays so, open the workbook and Plumbline there.";
 
 /** The team's rubric and what it did so far, if the workbook can be had. */
 export function teamFor(services: Services): TeamForAgenda {
@@ -102,6 +114,6 @@ export function teamFor(services: Services): TeamForAgenda {
     return { rubric: { ...adapted, emphasis: team.emphasis }, history };
   } catch {
     // The agenda can be looked at without the workbook.
-    return { rubric: adaptRubric(plcRubric) };
+    return { rubric: adaptRubric(plcRubric), trouble: UNREAD };
   }
 }

@@ -70,7 +70,8 @@ const agendaAmong = (documents: readonly Attachment[]): Attachment | undefined =
 
 function sentence(services: Services, id: string, team: ReturnType<typeof teamFor>): string {
   try {
-    return checkedAgenda(services, id, team)?.check.headline ?? "There is no text in it yet.";
+    const agenda = checkedAgenda(services, id, team);
+    return agenda ? `${agenda.check.headline} ${agenda.trouble}`.trim() : "There is no text in it yet.";
   } catch (error) {
     return problemOf(error).advice;
   }

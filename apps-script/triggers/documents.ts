@@ -1,3 +1,4 @@
+import type { Decision } from "../../core/decisions/decision";
 import { plcRubric } from "../../core/rubric/rubric";
 import type { Answer, Card } from "../cards/card";
 import { type DocumentStanding, docsAccessCard, docsCard, emptyDocumentCard } from "../cards/docs-card";
@@ -10,7 +11,7 @@ import { openWorkbook, taggerFor } from "../worker/open-workbook";
 import { problemOf } from "../worker/problems";
 import { enqueue, queued } from "../worker/queue";
 import type { Services } from "../worker/services";
-import { makeWorkbook, workbookOf } from "../worker/team-workbook";
+import { addressOf, makeWorkbook, workbookOf } from "../worker/team-workbook";
 import { type AddOnEvent, parameter } from "./events";
 
 /** The card beside an open document. */
@@ -31,18 +32,21 @@ function readForCard(
   id: string,
 ): { document: ReadDocument; team: typeof plcRubric; standing: DocumentStanding } {
   const book = workbookFor(services, id);
-  const rubric = book?.rubric ?? plcRubric;
   const read = services.documents.read(id);
   return {
-    document: readDocument(read, id, taggerFor(rubric), book?.decisions ?? []),
-    team: rubric,
-    standing: book?.standing ?? { inWorkbook: "none", workbookUrl: "" },
+    document: readDocument(read, id, taggerFor(book.rubric), book.decisions),
+    team: book.rubric,
+    standing: book.standing,
   };
 }
 
-function workbookFor(services: Services, id: string) {
+function workbookFor(
+  services: Services,
+  id: string,
+): { rubric: typeof plcRubric; decisions: readonly Decision[]; standing: DocumentStanding } {
   const workbookId = workbookOf(services.store);
-  if (!workbookId) return undefined;
+  const without = { rubric: plcRubric, decisions: [] };
+  if (!workbookId) return { ...without, standing: { inWorkbook: "none", workbookUrl: "" } };
   try {
     const { workbook, team, edits } = openWorkbook(services, workbookId, ["sources", "decisions"]);
     const decisions = decisionsIn(edits("decisions").keyed(), team.rubric).filter(({ document }) => document === id);
@@ -51,7 +55,7 @@ function workbookFor(services: Services, id: string) {
     return { rubric: team.rubric, decisions, standing };
   } catch {
     // A workbook that cannot be had just now must not keep the document's own card away.
-    return undefined;
+    return { ...without, standing: { inWorkbook: "unknown", workbookUrl: addressOf(workbookId) } };
   }
 }
 
