@@ -1,6 +1,7 @@
 import { counts } from "../../core/decisions/decided-tags";
 import type { Rubric } from "../../core/rubric/rubric";
 import type { ReadDocument, ReadLine } from "../reading/read-document";
+import says from "../sentences.json" with { type: "json" };
 import { count, STANCE_WORDS } from "../workbook/wording";
 import type { Card, Section, Widget } from "./card";
 
@@ -13,7 +14,7 @@ export const docsAccessCard = (): Card => ({
   sections: [
     {
       widgets: [
-        { kind: "text", text: "Plumbline can read this document once you allow it: this one, and no other." },
+        { kind: "text", text: says.askForDocument },
         { kind: "buttons", buttons: [{ text: "Allow for this document", run: "askForOpenFile", isMain: true }] },
       ],
     },
@@ -59,7 +60,7 @@ export function docsCard(document: ReadDocument, rubric: Rubric, standing: Docum
 
 const agendaSection = ({ id }: ReadDocument): Section => ({
   widgets: [
-    { kind: "text", text: "This is an agenda: see what it will give the team, and what might be added." },
+    { kind: "text", text: says.isAgenda },
     { kind: "buttons", buttons: [{ text: "Look at the agenda", run: "showAgenda", parameters: { id }, isMain: true }] },
   ],
 });
@@ -68,7 +69,7 @@ const note: Section = {
   widgets: [
     {
       kind: "text",
-      text: "A program picked these lines as suggestions; they are not judgements. Practices may also happen without being written down.",
+      text: says.onlySuggestions,
     },
   ],
 };
@@ -76,9 +77,7 @@ const note: Section = {
 /** What is shown where nothing could be read. */
 export const emptyDocumentCard = (): Card => ({
   title: "Plumbline",
-  sections: [
-    { widgets: [{ kind: "text", text: "There is no text in this document yet. Pictures of notes cannot be read." }] },
-  ],
+  sections: [{ widgets: [{ kind: "text", text: says.noText }] }],
 });
 
 function linesOf({ lines }: ReadDocument, code: string, countedOnly: boolean): readonly ReadLine[] {
@@ -109,18 +108,11 @@ function lineWidget(line: ReadLine, code: string): Widget {
 
 const shortened = (text: string): string => (text.length > 300 ? `${text.slice(0, 299)}…` : text);
 
-const STANDING_WORDS = {
-  yes: "This document is in the team's workbook.",
-  queued: "This document is in line for the workbook.",
-  unknown:
-    "Your team's workbook could not be read just now, so what the team decided is not shown here. Open this card again in a moment; if this stays so, open the workbook and Plumbline there.",
-} as const;
-
 function workbookSection({ id, title }: ReadDocument, { inWorkbook, workbookUrl }: DocumentStanding): Section {
   if (inWorkbook === "none")
     return {
       widgets: [
-        { kind: "text", text: "Your team's workbook brings many meetings together." },
+        { kind: "text", text: says.whyWorkbook },
         {
           kind: "buttons",
           buttons: [
@@ -144,7 +136,7 @@ function workbookSection({ id, title }: ReadDocument, { inWorkbook, workbookUrl 
     };
   return {
     widgets: [
-      { kind: "text", text: STANDING_WORDS[inWorkbook] },
+      { kind: "text", text: says.standing[inWorkbook] },
       {
         kind: "buttons",
         buttons: [

@@ -10,6 +10,7 @@ import { messageCard } from "../cards/message-card";
 import type { Mode } from "../deployment";
 import { linkTo, notesOfDocument, type TabNotes } from "../document/notes-of-document";
 import type { Attachment } from "../google/calendar";
+import says from "../sentences.json" with { type: "json" };
 import { historyOf, recentRows } from "../workbook/history";
 import { openWorkbook } from "../worker/open-workbook";
 import { problemOf } from "../worker/problems";
@@ -28,12 +29,8 @@ export function eventCard(
   event: AddOnEvent | undefined,
 ): Card {
   const { id, calendarId } = event?.calendar ?? {};
-  if (mode === "public") return chooseAgendaCard("Which document is the agenda of this meeting?", []);
-  if (!id || !calendarId)
-    return chooseAgendaCard(
-      "This event is not saved yet. Save it and open it again, or give the address of the agenda.",
-      [],
-    );
+  if (mode === "public") return chooseAgendaCard(says.whichAgenda, []);
+  if (!id || !calendarId) return chooseAgendaCard(says.eventNotSaved, []);
   let attached: readonly Attachment[];
   try {
     attached = attachmentsOf(calendarId, id);
@@ -41,20 +38,15 @@ export function eventCard(
     return chooseAgendaCard(`What is attached to this event cannot be seen. ${problemOf(error).advice}`, []);
   }
   const [only] = attached;
-  if (!only)
-    return chooseAgendaCard(
-      "No Google Doc is attached to this event, or linked in its description. Attach the agenda, or give its address.",
-      [],
-    );
-  if (attached.length > 1)
-    return chooseAgendaCard("This event has several documents. Which one is the agenda?", attached);
+  if (!only) return chooseAgendaCard(says.nothingAttached, []);
+  if (attached.length > 1) return chooseAgendaCard(says.severalAttached, attached);
   return agendaOf(services, only.id);
 }
 
 /** Shows the document that was chosen as the agenda. */
 export function chosenAgenda(services: Services, event: AddOnEvent | undefined): Answer {
   const id = parameter(event, "id") || documentIdIn(entered(event, "agenda") ?? "");
-  if (!id) return { notice: "That is not the address of a Google Doc. Open the agenda, and copy its address." };
+  if (!id) return { notice: says.notADocument };
   return { card: agendaOf(services, id) };
 }
 
@@ -97,9 +89,6 @@ interface TeamForAgenda {
   readonly trouble?: string;
 }
 
-const UNREAD =
-  "Your team's workbook could not be read just now, so earlier meetings and promises were not looked up. Open this card again in a moment; if this stays so, open the workbook and Plumbline there.";
-
 /** The team's rubric and what it did so far, if the workbook can be had. */
 export function teamFor(services: Services): TeamForAgenda {
   const workbookId = workbookOf(services.store);
@@ -114,6 +103,6 @@ export function teamFor(services: Services): TeamForAgenda {
     return { rubric: { ...adapted, emphasis: team.emphasis }, history };
   } catch {
     // The agenda can be looked at without the workbook.
-    return { rubric: adaptRubric(plcRubric), trouble: UNREAD };
+    return { rubric: adaptRubric(plcRubric), trouble: says.workbookUnread };
   }
 }

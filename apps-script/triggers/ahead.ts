@@ -1,5 +1,6 @@
 import type { AheadSummary } from "../cards/ahead-section";
 import type { Attachment, ComingEvent } from "../google/calendar";
+import says from "../sentences.json" with { type: "json" };
 import { textOf } from "../workbook/table";
 import { dayName } from "../workbook/wording";
 import { openWorkbook } from "../worker/open-workbook";
@@ -59,7 +60,7 @@ export function lookAhead(services: Services, eventsBetween: EventsBetween): voi
     events: tomorrow.map(({ title, start, documents }) => {
       const agenda = agendaAmong(documents);
       const when = `${dayName(start)}, ${start.slice(11, 16)}`;
-      if (!agenda) return { title, when, text: "Several documents are attached; open the event to choose.", id: "" };
+      if (!agenda) return { title, when, text: says.severalForEvent, id: "" };
       return { title, when, text: sentence(services, agenda.id, team).slice(0, LONGEST), id: agenda.id };
     }),
   });

@@ -5,6 +5,7 @@ import { type DocumentStanding, docsAccessCard, docsCard, emptyDocumentCard } fr
 import { driveCard, type SelectedItem } from "../cards/drive-card";
 import { messageCard } from "../cards/message-card";
 import { type ReadDocument, readDocument } from "../reading/read-document";
+import says from "../sentences.json" with { type: "json" };
 import { decisionsIn } from "../workbook/decision-rows";
 import { count } from "../workbook/wording";
 import { openWorkbook, taggerFor } from "../worker/open-workbook";
@@ -62,13 +63,11 @@ function workbookFor(
 /** Puts the open document in line for the workbook. */
 export function addOne(services: Services, event: AddOnEvent | undefined): Answer {
   const id = parameter(event, "id");
-  if (!id) return { notice: "Open the document again, and then Plumbline." };
+  if (!id) return { notice: says.openDocumentAgain };
   makeWorkbook(services);
   enqueue(services.store, [{ id, title: parameter(event, "title") }]);
   return {
-    card: messageCard("This document is in line for the workbook. It is read with the next refresh, or now.", [
-      { text: "Read it in now", run: "continueRefresh", isMain: true },
-    ]),
+    card: messageCard(says.documentInLine, [{ text: "Read it in now", run: "continueRefresh", isMain: true }]),
     notice: "In line for the workbook",
   };
 }

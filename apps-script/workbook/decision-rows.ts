@@ -4,6 +4,7 @@ import type { Rubric } from "../../core/rubric/rubric";
 import type { Quoting } from "../privacy/quoting";
 import { fingerprint } from "../reading/fingerprint";
 import { type Outcome, WORDS_PREFIX } from "../reading/read-document";
+import says from "../sentences.json" with { type: "json" };
 import { codeOf, factsOf, wordsMark } from "./evidence-facts";
 import type { SheetEdits } from "./sheet-edits";
 import { type Row, textOf } from "./table";
@@ -42,7 +43,7 @@ export function tidyDecisions(edits: SheetEdits): void {
   }
 }
 
-const COPY = "Not counted: another row has the same id. To make it a decision of its own, empty its id.";
+const COPY = says.decisionCopied;
 
 /** Fills in what people left out of rows that they added by hand, from the row of Evidence that they name. */
 export function completeByHand(
@@ -65,7 +66,7 @@ export function completeByHand(
       continue;
     }
     if (!about && !textOf(row, "quote").trim()) {
-      edits.change(row, { outcome: "Cannot be used yet: name the row of Evidence that you decide on." });
+      edits.change(row, { outcome: says.decisionWithoutRow });
       continue;
     }
     const meeting = about && meetings.find(factsOf(about).meeting);
@@ -107,7 +108,7 @@ export function completeByHand(
 }
 
 const handId = (said: readonly unknown[]): string => `hand-${fingerprint(JSON.stringify(said))}`;
-const SAME = "The same decision stands in another row.";
+const SAME = says.decisionRepeated;
 
 /** Whether the latest that the same person said of the same practice on the same line is the same. */
 function isLastWord(cells: Row["cells"], edits: SheetEdits, rubric: Rubric): boolean {
@@ -124,14 +125,9 @@ function isLastWord(cells: Row["cells"], edits: SheetEdits, rubric: Rubric): boo
 const wordsOf = (quote: string): string =>
   quote.startsWith(WORDS_PREFIX) ? quote.slice(WORDS_PREFIX.length) : wordsMark(quote);
 
-const WAITS = "Counts as soon as its document has been read again";
+const WAITS = says.decisionWaits;
 
-const OUTCOMES: Readonly<Record<Outcome, string>> = {
-  stands: "Stands",
-  overruled: "A later decision counts",
-  withdrawn: "Takes an earlier decision back",
-  "lost its line": "Lost its line: its words are no longer in the document",
-};
+const OUTCOMES: Readonly<Record<Outcome, string>> = says.outcomes;
 
 /** Says beside each decision what came of it. */
 export function tellOutcomes(edits: SheetEdits, rubric: Rubric, outcomes: ReadonlyMap<string, Outcome>): void {

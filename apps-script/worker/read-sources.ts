@@ -1,5 +1,6 @@
 import type { Rubric } from "../../core/rubric/rubric";
 import { type ReadDocument, readDocument } from "../reading/read-document";
+import says from "../sentences.json" with { type: "json" };
 import { taggerFor } from "./open-workbook";
 import { problemOf } from "./problems";
 import type { Services } from "./services";
@@ -60,6 +61,5 @@ export function readSources(
   return { results, stopped };
 }
 
-const LEFT_FOR_LATER =
-  "Google takes very long to open it. The hourly run tries with more time; without one, split the document, for example by term.";
-const SPLIT_IT = "Google takes too long to open it. Split the document, for example by term, and add the parts.";
+const LEFT_FOR_LATER = says.leftForLater;
+const SPLIT_IT = says.splitIt;

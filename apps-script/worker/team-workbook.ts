@@ -1,4 +1,5 @@
 import type { WorkbookSummary } from "../cards/sheets-card";
+import says from "../sentences.json" with { type: "json" };
 import { decisionsIn } from "../workbook/decision-rows";
 import { TABLE_IDS, textOf } from "../workbook/table";
 import { dayName } from "../workbook/wording";
@@ -69,7 +70,7 @@ export function summaryOf(services: Services, id: string, schedule: WorkbookSumm
         ? [
             {
               title: "Sheets",
-              message: "A sheet was deleted. The next refresh makes it again.",
+              message: says.sheetDeleted,
               link: book.workbook.url,
             },
           ]
@@ -86,8 +87,7 @@ export function summaryOf(services: Services, id: string, schedule: WorkbookSumm
   };
 }
 
-const RUBRIC_FAULT =
-  "The sheet Rubric has a fault; its cells have notes about it. The last good version stays in force.";
+const RUBRIC_FAULT = says.rubricFault;
 
 /** "12 Oct 2025, 14:05 UTC: Read 3 documents." from what is kept. */
 function lastWords(last: string): string {
