@@ -1,4 +1,12 @@
-import { type AdaptedRubric, type AgendaCheck, checkAgenda, coverageOf, headOf, type Notes } from "../../../core/index";
+import {
+  type AdaptedRubric,
+  type AgendaCheck,
+  checkAgenda,
+  coverageOf,
+  headOf,
+  type Notes,
+  splitMeetings,
+} from "../../../core/index";
 import { notesOf, panelLines } from "./panel-lines";
 import { taggedNotes } from "./practice-map";
 import type { OpenedDocument } from "./source";
@@ -10,11 +18,14 @@ export function agendaOf(
   rubric: AdaptedRubric,
 ): AgendaCheck {
   const codes = new Set(rubric.indicators.map(({ code }) => code));
-  const history = others.map((other) => {
-    const tagged = taggedNotes(other, panelLines(other, codes));
-    return { source: other.about.document, tagged: { ...tagged, notes: dated(tagged.notes) } };
+  const open = dated(notesOf(document));
+  // The earlier meetings of a log are known to the core, but not what people decided on them.
+  const isLog = open.date !== undefined && splitMeetings(open).length > 1;
+  const history = (isLog ? [document, ...others] : others).map((kept) => {
+    const tagged = taggedNotes(kept, panelLines(kept, codes));
+    return { source: kept.about.document, tagged: { ...tagged, notes: dated(tagged.notes) } };
   });
-  return checkAgenda(dated(notesOf(document)), rubric, history.length > 0 ? coverageOf(history, rubric) : undefined);
+  return checkAgenda(open, rubric, history.length > 0 ? coverageOf(history, rubric) : undefined);
 }
 
 /** The page tells no day of the meeting: it is read off the head, so that it is known what was before and what is due. */
