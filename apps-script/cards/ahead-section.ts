@@ -1,3 +1,4 @@
+import says from "../sentences.json" with { type: "json" };
 import type { Section, Widget } from "./card";
 
 /** What is known of the meetings of the next days. */
@@ -39,12 +40,6 @@ export function aheadSection({ isOn, byCalendar, events }: AheadSummary): Sectio
   return { title: "Before the next meeting", widgets };
 }
 
-const offer = (byCalendar: boolean): string =>
-  byCalendar
-    ? "Plumbline can look at tomorrow's events in your calendar each afternoon, and say here what their agendas will give the team. Only you see it."
-    : "Plumbline can show here which agendas in the workbook are dated for the next days.";
+const offer = (byCalendar: boolean): string => (byCalendar ? says.offerCalendar : says.offerWorkbook);
 
-const nothing = (byCalendar: boolean): string =>
-  byCalendar
-    ? "No event of tomorrow with a document has been found yet. The next look is in the afternoon."
-    : "No agenda in the workbook is dated for the next days.";
+const nothing = (byCalendar: boolean): string => (byCalendar ? says.nothingInCalendar : says.nothingInWorkbook);

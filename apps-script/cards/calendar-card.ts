@@ -33,13 +33,14 @@ export function chooseAgendaCard(
   };
 }
 
-/** What the agenda of an event will give the team, and what might be added. */
-export function agendaCard(title: string, link: string, check: AgendaCheck): Card {
+/** What the agenda of an event will give the team, and what might be added; beside it trouble, where it is not "". */
+export function agendaCard(title: string, link: string, check: AgendaCheck, trouble: string): Card {
   const { headline, cautions, findings, items } = check;
   const sections: Section[] = [
     {
       widgets: [
         { kind: "text", text: headline },
+        ...(trouble ? [{ kind: "text" as const, text: trouble }] : []),
         { kind: "buttons", buttons: [{ text: "Open the agenda", link }] },
       ],
     },

@@ -1,6 +1,7 @@
 import { counts } from "../../core/decisions/decided-tags";
 import type { Rubric } from "../../core/rubric/rubric";
 import type { ReadDocument, ReadLine } from "../reading/read-document";
+import says from "../sentences.json" with { type: "json" };
 import { count, STANCE_WORDS } from "../workbook/wording";
 import type { Card, Section, Widget } from "./card";
 
@@ -13,7 +14,7 @@ export const docsAccessCard = (): Card => ({
   sections: [
     {
       widgets: [
-        { kind: "text", text: "Plumbline can read this document once you allow it: this one, and no other." },
+        { kind: "text", text: says.askForDocument },
         { kind: "buttons", buttons: [{ text: "Allow for this document", run: "askForOpenFile", isMain: true }] },
       ],
     },
@@ -22,8 +23,8 @@ export const docsAccessCard = (): Card => ({
 
 /** What the document card knows of the team's workbook. */
 export interface DocumentStanding {
-  /** Whether the team has a workbook, and this document is one of its sources or in line for it. */
-  readonly inWorkbook: "none" | "no" | "queued" | "yes";
+  /** Whether the team has a workbook that can be read, and this document is one of its sources or in line for it. */
+  readonly inWorkbook: "none" | "unknown" | "no" | "queued" | "yes";
   readonly workbookUrl: string;
 }
 
@@ -59,7 +60,7 @@ export function docsCard(document: ReadDocument, rubric: Rubric, standing: Docum
 
 const agendaSection = ({ id }: ReadDocument): Section => ({
   widgets: [
-    { kind: "text", text: "This is an agenda: see what it will give the team, and what might be added." },
+    { kind: "text", text: says.isAgenda },
     { kind: "buttons", buttons: [{ text: "Look at the agenda", run: "showAgenda", parameters: { id }, isMain: true }] },
   ],
 });
@@ -68,7 +69,7 @@ const note: Section = {
   widgets: [
     {
       kind: "text",
-      text: "A program picked these lines as suggestions; they are not judgements. Practices may also happen without being written down.",
+      text: says.onlySuggestions,
     },
   ],
 };
@@ -76,9 +77,7 @@ const note: Section = {
 /** What is shown where nothing could be read. */
 export const emptyDocumentCard = (): Card => ({
   title: "Plumbline",
-  sections: [
-    { widgets: [{ kind: "text", text: "There is no text in this document yet. Pictures of notes cannot be read." }] },
-  ],
+  sections: [{ widgets: [{ kind: "text", text: says.noText }] }],
 });
 
 function linesOf({ lines }: ReadDocument, code: string, countedOnly: boolean): readonly ReadLine[] {
@@ -113,7 +112,7 @@ function workbookSection({ id, title }: ReadDocument, { inWorkbook, workbookUrl 
   if (inWorkbook === "none")
     return {
       widgets: [
-        { kind: "text", text: "Your team's workbook brings many meetings together." },
+        { kind: "text", text: says.whyWorkbook },
         {
           kind: "buttons",
           buttons: [
@@ -135,11 +134,9 @@ function workbookSection({ id, title }: ReadDocument, { inWorkbook, workbookUrl 
         },
       ],
     };
-  const text =
-    inWorkbook === "yes" ? "This document is in the team's workbook." : "This document is in line for the workbook.";
   return {
     widgets: [
-      { kind: "text", text },
+      { kind: "text", text: says.standing[inWorkbook] },
       {
         kind: "buttons",
         buttons: [

@@ -1,3 +1,4 @@
+import says from "../sentences.json" with { type: "json" };
 import { count } from "../workbook/wording";
 import type { Card, Widget } from "./card";
 
@@ -22,7 +23,7 @@ export function driveCard(items: readonly SelectedItem[]): Card {
   if (documents.length === 0)
     widgets.push({
       kind: "text",
-      text: "Select Google Docs with meeting notes to add them. A Word file can be saved as a Google Doc first: File, Save as Google Docs.",
+      text: says.selectDocuments,
     });
   for (const { title } of documents.slice(0, NAMED)) widgets.push({ kind: "line", text: title || "A document" });
   if (documents.length > NAMED) widgets.push({ kind: "text", text: `and ${documents.length - NAMED} more` });

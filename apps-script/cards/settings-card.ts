@@ -1,19 +1,9 @@
 import { LEVELS, MODELS } from "../../core/rubric/rubric";
+import says from "../sentences.json" with { type: "json" };
 import type { Settings } from "../worker/settings";
 import type { Card, Widget } from "./card";
 
-const WORDS: Readonly<Record<string, string>> = {
-  none: "No particular model",
-  dufour: "DuFour",
-  russo: "Russo",
-  "": "Not said",
-  full: "In full",
-  initials: "With initials for names",
-  link: "Not at all: link only",
-  "1": "Every hour",
-  "24": "Every day",
-  "168": "Every week",
-};
+const WORDS: Readonly<Record<string, string>> = says.choices;
 
 /** What a team can choose for its workbook. */
 export function settingsCard(settings: Settings, hasFolder: boolean): Card {
@@ -31,14 +21,14 @@ export function settingsCard(settings: Settings, hasFolder: boolean): Card {
           name: "folder",
           title: "Folder of notes",
           value: settings.folder,
-          hint: "Its address. All documents in it and below are read.",
+          hint: says.folderHint,
         },
         choice("every", "How often the schedule looks", ["1", "24", "168"]),
       ]
     : [];
   return {
     title: "Settings",
-    subtitle: "They hold for everybody who uses this workbook",
+    subtitle: says.forEverybody,
     sections: [
       {
         widgets: [
@@ -46,7 +36,7 @@ export function settingsCard(settings: Settings, hasFolder: boolean): Card {
           choice("quoting", "How lines are quoted", ["full", "initials", "link"]),
           {
             kind: "text",
-            text: "Initials replace words that may be names, and can miss one that is also a common word. Decisions keep the words of their line.",
+            text: says.initials,
           },
           choice("level", "The team meets as", ["", ...LEVELS]),
           choice("model", "Collaboration model", ["none", ...MODELS]),

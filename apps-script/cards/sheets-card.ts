@@ -1,3 +1,4 @@
+import says from "../sentences.json" with { type: "json" };
 import { count } from "../workbook/wording";
 import { type AheadSummary, aheadSection } from "./ahead-section";
 import type { Card, Section, Widget } from "./card";
@@ -46,11 +47,11 @@ function workSection({ url, sources, left, inLine, troubled, busyUntil }: Workbo
       text: all === 0 ? "No documents yet" : count(all, "document"),
       bottom:
         all === 0
-          ? "Open your notes in Docs or select them in Drive, and add them there."
+          ? says.addSomeNotes
           : left + inLine > 0
             ? `${sources - left} looked at, ${left + inLine} to be read`
             : troubled.length > 0
-              ? "All that can be opened are read as they are."
+              ? says.allThatOpen
               : "All are read as they are.",
     },
   ];
@@ -70,7 +71,7 @@ function workSection({ url, sources, left, inLine, troubled, busyUntil }: Workbo
       { text: "Open", link: url },
     ],
   });
-  if (left > 0) widgets.push({ kind: "text", text: "Each press of Continue reads for about 20 seconds." });
+  if (left > 0) widgets.push({ kind: "text", text: says.eachPress });
   return { title: "Sources", widgets };
 }
 
@@ -91,8 +92,8 @@ function scheduleSections({ schedule, left, inLine }: WorkbookSummary): Section[
   const text = isOn
     ? `Looks at all documents ${often}. ${left + inLine > 0 ? "The next slice comes within the hour." : ""}`.trim()
     : wasDeleted
-      ? "The schedule was deleted outside of Plumbline. Start it again if you still want it."
-      : "Nothing is read unless someone asks for it here.";
+      ? says.scheduleDeleted
+      : says.notScheduled;
   const button = isOn
     ? ({ text: "Stop", run: "stopSchedule" } as const)
     : ({ text: "Start a schedule", run: "startSchedule" } as const);
@@ -120,9 +121,7 @@ export function noWorkbookCard(
   const widgets: Widget[] = [
     {
       kind: "text",
-      text: other
-        ? "This spreadsheet is not your team's workbook."
-        : "The team's workbook shows which practices appear in your notes, where, and since when.",
+      text: other ? says.notTheWorkbook : says.whatWorkbookShows,
     },
   ];
   if (other) widgets.push({ kind: "buttons", buttons: [{ text: "Open the workbook", link: other }] });
@@ -136,7 +135,7 @@ export function noWorkbookCard(
     widgets.push(
       {
         kind: "text",
-        text: "Has a colleague shared the team's workbook with you? Open it, and allow Plumbline to use it.",
+        text: says.sharedWorkbook,
       },
       { kind: "buttons", buttons: [{ text: "Allow for this spreadsheet", run: "askForOpenFile" }] },
     );

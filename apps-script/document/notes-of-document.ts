@@ -6,7 +6,7 @@ import { linesOfTab } from "./tab-reader";
 
 /** The notes in one tab of a document. */
 export interface TabNotes {
-  /** Id of the tab; empty for the first, as in a decision. */
+  /** Id of the tab; empty for the one that the document was made with, as in a decision. */
   readonly tab: string;
   /** Id of the tab as links need it. */
   readonly tabId: string;
@@ -15,11 +15,14 @@ export interface TabNotes {
   readonly headingIds: readonly (string | undefined)[];
 }
 
+/** What Google calls the tab that a document is made with, wherever people move it. The extension's `place.ts` reads it alike. */
+const MADE_WITH = "t.0";
+
 /** Reads every tab that holds text, child tabs after their parent. A document of one tab is called by the document's name. */
 export function notesOfDocument(document: DocsDocument): TabNotes[] {
   const tabs = flat(document.tabs ?? []);
   const name = document.title ?? "";
-  const read = tabs.map((tab, at) => {
+  const read = tabs.map((tab) => {
     const { lines, headingIds, marked } = linesOfTab(tab.documentTab ?? {});
     const tabName = tab.tabProperties?.title ?? "";
     // The name of a document of several tabs says when it was begun, not when each meeting was.
@@ -29,7 +32,7 @@ export function notesOfDocument(document: DocsDocument): TabNotes[] {
     const date = head.date ?? dateFromName(own);
     const tabId = tab.tabProperties?.tabId ?? "";
     const notes: Notes = { ...(title ? { title } : {}), ...(date === undefined ? {} : { date }), lines };
-    return { tab: at === 0 ? "" : tabId, tabId, notes, headingIds };
+    return { tab: tabId === MADE_WITH ? "" : tabId, tabId, notes, headingIds };
   });
   return read.filter(({ notes }) => notes.lines.some(({ text }) => text));
 }

@@ -35,7 +35,7 @@ export interface ReadMeeting {
   readonly title: string;
   /** `YYYY-MM-DD`, or "". */
   readonly date: string;
-  /** Id of its tab, "" for the first. */
+  /** Id of its tab, "" for the one that the document was made with. */
   readonly tab: string;
   readonly type: NotesType;
   readonly link: string;
@@ -120,7 +120,7 @@ const isEvidence = ({ kind, text }: Line): boolean => kind !== "heading" && text
 
 /** A decision on a tab that is gone is looked for in the first one. */
 const tabOf = ({ tab }: Decision, tabs: readonly TabNotes[]): string =>
-  tabs.some((other) => other.tab === tab) ? tab : (tabs.find(({ tabId }) => tabId === tab)?.tab ?? "");
+  (tabs.find((other) => other.tab === tab || other.tabId === tab) ?? tabs[0])?.tab ?? "";
 
 function decidedLines(
   { notes }: TabNotes,

@@ -1,5 +1,6 @@
 import { plcRubric } from "../../core/rubric/rubric";
 import { readDocument } from "../reading/read-document";
+import says from "../sentences.json" with { type: "json" };
 import { textOf } from "../workbook/table";
 import { openWorkbook, taggerFor } from "../worker/open-workbook";
 import { enqueue } from "../worker/queue";
@@ -51,7 +52,7 @@ const STEPS: readonly (readonly [
       chooseWorkbook(services.store, found.workbookId);
       prepareWorkbook(services, found.workbookId);
       const { making, workbook } = openWorkbook(services, found.workbookId, []);
-      must(making.length === 0, "The sheets were not found again by what was noted on them.");
+      must(making.length === 0, says.testSheetsLost);
       return `${workbook.sheets.size} sheets`;
     },
   ],
@@ -59,7 +60,7 @@ const STEPS: readonly (readonly [
     "See the document in Drive",
     (services, _, found) => {
       const seen = services.drive.documents("").some(({ id }) => id === found.documentId);
-      must(seen, "Drive does not list it yet. Drive can be slow to; run the test again in a minute.");
+      must(seen, says.testDriveSlow);
       return "listed";
     },
   ],

@@ -10,6 +10,7 @@ import { messageCard } from "../cards/message-card";
 import type { Mode } from "../deployment";
 import { linkTo, notesOfDocument, type TabNotes } from "../document/notes-of-document";
 import type { Attachment } from "../google/calendar";
+import says from "../sentences.json" with { type: "json" };
 import { historyOf, recentRows } from "../workbook/history";
 import { openWorkbook } from "../worker/open-workbook";
 import { problemOf } from "../worker/problems";
@@ -28,12 +29,8 @@ export function eventCard(
   event: AddOnEvent | undefined,
 ): Card {
   const { id, calendarId } = event?.calendar ?? {};
-  if (mode === "public") return chooseAgendaCard("Which document is the agenda of this meeting?", []);
-  if (!id || !calendarId)
-    return chooseAgendaCard(
-      "This event is not saved yet. Save it and open it again, or give the address of the agenda.",
-      [],
-    );
+  if (mode === "public") return chooseAgendaCard(says.whichAgenda, []);
+  if (!id || !calendarId) return chooseAgendaCard(says.eventNotSaved, []);
   let attached: readonly Attachment[];
   try {
     attached = attachmentsOf(calendarId, id);
@@ -41,39 +38,41 @@ export function eventCard(
     return chooseAgendaCard(`What is attached to this event cannot be seen. ${problemOf(error).advice}`, []);
   }
   const [only] = attached;
-  if (!only)
-    return chooseAgendaCard(
-      "No Google Doc is attached to this event, or linked in its description. Attach the agenda, or give its address.",
-      [],
-    );
-  if (attached.length > 1)
-    return chooseAgendaCard("This event has several documents. Which one is the agenda?", attached);
+  if (!only) return chooseAgendaCard(says.nothingAttached, []);
+  if (attached.length > 1) return chooseAgendaCard(says.severalAttached, attached);
   return agendaOf(services, only.id);
 }
 
 /** Shows the document that was chosen as the agenda. */
 export function chosenAgenda(services: Services, event: AddOnEvent | undefined): Answer {
   const id = parameter(event, "id") || documentIdIn(entered(event, "agenda") ?? "");
-  if (!id) return { notice: "That is not the address of a Google Doc. Open the agenda, and copy its address." };
+  if (!id) return { notice: says.notADocument };
   return { card: agendaOf(services, id) };
+}
+
+interface CheckedAgenda {
+  readonly title: string;
+  readonly check: AgendaCheck;
+  /** What kept the team's past from being looked up; "" where nothing did. */
+  readonly trouble: string;
 }
 
 /** An agenda, read and checked; `undefined` where there is no text in it. Throws what Google throws. */
 export function checkedAgenda(
   services: Services,
   id: string,
-  { rubric, history }: TeamForAgenda = teamFor(services),
-): { readonly title: string; readonly check: AgendaCheck } | undefined {
+  { rubric, history, trouble = "" }: TeamForAgenda = teamFor(services),
+): CheckedAgenda | undefined {
   const document = services.documents.read(id);
   const notes = latest(notesOfDocument(document));
-  return notes && { title: document.title ?? "", check: checkAgenda(notes, rubric, history) };
+  return notes && { title: document.title ?? "", check: checkAgenda(notes, rubric, history), trouble };
 }
 
 function agendaOf(services: Services, id: string): Card {
   const link = linkTo(id, "", undefined);
   try {
     const agenda = checkedAgenda(services, id);
-    return agenda ? agendaCard(agenda.title, link, agenda.check) : emptyDocumentCard();
+    return agenda ? agendaCard(agenda.title, link, agenda.check, agenda.trouble) : emptyDocumentCard();
   } catch (error) {
     return messageCard(problemOf(error).advice, [{ text: "Open the agenda", link }]);
   }
@@ -86,6 +85,8 @@ const latest = (tabs: readonly TabNotes[]): Notes | undefined =>
 interface TeamForAgenda {
   readonly rubric: AdaptedRubric;
   readonly history?: Coverage;
+  /** What to say where the workbook is there, but could not be read. */
+  readonly trouble?: string;
 }
 
 /** The team's rubric and what it did so far, if the workbook can be had. */
@@ -102,6 +103,6 @@ export function teamFor(services: Services): TeamForAgenda {
     return { rubric: { ...adapted, emphasis: team.emphasis }, history };
   } catch {
     // The agenda can be looked at without the workbook.
-    return { rubric: adaptRubric(plcRubric) };
+    return { rubric: adaptRubric(plcRubric), trouble: says.workbookUnread };
   }
 }

@@ -1,5 +1,6 @@
 import type { AheadSummary } from "../cards/ahead-section";
 import type { Attachment, ComingEvent } from "../google/calendar";
+import says from "../sentences.json" with { type: "json" };
 import { textOf } from "../workbook/table";
 import { dayName } from "../workbook/wording";
 import { openWorkbook } from "../worker/open-workbook";
@@ -59,7 +60,7 @@ export function lookAhead(services: Services, eventsBetween: EventsBetween): voi
     events: tomorrow.map(({ title, start, documents }) => {
       const agenda = agendaAmong(documents);
       const when = `${dayName(start)}, ${start.slice(11, 16)}`;
-      if (!agenda) return { title, when, text: "Several documents are attached; open the event to choose.", id: "" };
+      if (!agenda) return { title, when, text: says.severalForEvent, id: "" };
       return { title, when, text: sentence(services, agenda.id, team).slice(0, LONGEST), id: agenda.id };
     }),
   });
@@ -70,7 +71,8 @@ const agendaAmong = (documents: readonly Attachment[]): Attachment | undefined =
 
 function sentence(services: Services, id: string, team: ReturnType<typeof teamFor>): string {
   try {
-    return checkedAgenda(services, id, team)?.check.headline ?? "There is no text in it yet.";
+    const agenda = checkedAgenda(services, id, team);
+    return agenda ? `${agenda.check.headline} ${agenda.trouble}`.trim() : "There is no text in it yet.";
   } catch (error) {
     return problemOf(error).advice;
   }

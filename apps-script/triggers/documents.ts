@@ -1,16 +1,18 @@
+import type { Decision } from "../../core/decisions/decision";
 import { plcRubric } from "../../core/rubric/rubric";
 import type { Answer, Card } from "../cards/card";
 import { type DocumentStanding, docsAccessCard, docsCard, emptyDocumentCard } from "../cards/docs-card";
 import { driveCard, type SelectedItem } from "../cards/drive-card";
 import { messageCard } from "../cards/message-card";
 import { type ReadDocument, readDocument } from "../reading/read-document";
+import says from "../sentences.json" with { type: "json" };
 import { decisionsIn } from "../workbook/decision-rows";
 import { count } from "../workbook/wording";
 import { openWorkbook, taggerFor } from "../worker/open-workbook";
 import { problemOf } from "../worker/problems";
 import { enqueue, queued } from "../worker/queue";
 import type { Services } from "../worker/services";
-import { makeWorkbook, workbookOf } from "../worker/team-workbook";
+import { addressOf, makeWorkbook, workbookOf } from "../worker/team-workbook";
 import { type AddOnEvent, parameter } from "./events";
 
 /** The card beside an open document. */
@@ -31,18 +33,21 @@ function readForCard(
   id: string,
 ): { document: ReadDocument; team: typeof plcRubric; standing: DocumentStanding } {
   const book = workbookFor(services, id);
-  const rubric = book?.rubric ?? plcRubric;
   const read = services.documents.read(id);
   return {
-    document: readDocument(read, id, taggerFor(rubric), book?.decisions ?? []),
-    team: rubric,
-    standing: book?.standing ?? { inWorkbook: "none", workbookUrl: "" },
+    document: readDocument(read, id, taggerFor(book.rubric), book.decisions),
+    team: book.rubric,
+    standing: book.standing,
   };
 }
 
-function workbookFor(services: Services, id: string) {
+function workbookFor(
+  services: Services,
+  id: string,
+): { rubric: typeof plcRubric; decisions: readonly Decision[]; standing: DocumentStanding } {
   const workbookId = workbookOf(services.store);
-  if (!workbookId) return undefined;
+  const without = { rubric: plcRubric, decisions: [] };
+  if (!workbookId) return { ...without, standing: { inWorkbook: "none", workbookUrl: "" } };
   try {
     const { workbook, team, edits } = openWorkbook(services, workbookId, ["sources", "decisions"]);
     const decisions = decisionsIn(edits("decisions").keyed(), team.rubric).filter(({ document }) => document === id);
@@ -51,20 +56,18 @@ function workbookFor(services: Services, id: string) {
     return { rubric: team.rubric, decisions, standing };
   } catch {
     // A workbook that cannot be had just now must not keep the document's own card away.
-    return undefined;
+    return { ...without, standing: { inWorkbook: "unknown", workbookUrl: addressOf(workbookId) } };
   }
 }
 
 /** Puts the open document in line for the workbook. */
 export function addOne(services: Services, event: AddOnEvent | undefined): Answer {
   const id = parameter(event, "id");
-  if (!id) return { notice: "Open the document again, and then Plumbline." };
+  if (!id) return { notice: says.openDocumentAgain };
   makeWorkbook(services);
   enqueue(services.store, [{ id, title: parameter(event, "title") }]);
   return {
-    card: messageCard("This document is in line for the workbook. It is read with the next refresh, or now.", [
-      { text: "Read it in now", run: "continueRefresh", isMain: true },
-    ]),
+    card: messageCard(says.documentInLine, [{ text: "Read it in now", run: "continueRefresh", isMain: true }]),
     notice: "In line for the workbook",
   };
 }

@@ -3,6 +3,7 @@ import { messageCard } from "../cards/message-card";
 import { settingsCard } from "../cards/settings-card";
 import { noWorkbookCard, sheetsCard } from "../cards/sheets-card";
 import type { Mode } from "../deployment";
+import says from "../sentences.json" with { type: "json" };
 import { keepValue } from "../workbook/metadata";
 import { count } from "../workbook/wording";
 import { openWorkbook } from "../worker/open-workbook";
@@ -29,7 +30,7 @@ export function workbookCard({ services, mode, schedule }: WorkbookContext, even
   const workbookId = team.workbookOf(services.store);
   const spreadsheet = id ? { id, canRead: addonHasFileScopePermission ?? false } : undefined;
   if (!workbookId) return noWorkbookCard(spreadsheet, "");
-  const url = `https://docs.google.com/spreadsheets/d/${encodeURIComponent(workbookId)}/edit`;
+  const url = team.addressOf(workbookId);
   if (id && id !== workbookId) return noWorkbookCard(spreadsheet, url);
   try {
     if (mode === "public")
@@ -39,9 +40,12 @@ export function workbookCard({ services, mode, schedule }: WorkbookContext, even
     const standing = { isOn: isThere && isWanted, wasDeleted: isWanted && !isThere, every: 24 };
     return sheetsCard(team.summaryOf(services, workbookId, standing), notedAhead(services, isThere));
   } catch (error) {
-    return messageCard(`Your team's workbook cannot be opened. ${problemOf(error).advice}`, [
+    const { kind, advice } = problemOf(error);
+    // Trouble that passes is no reason to part from the team's workbook.
+    const isGone = kind === "denied";
+    return messageCard(`Your team's workbook cannot be opened${isGone ? "" : " just now"}. ${advice}`, [
       { text: "Open the workbook", link: url },
-      { text: "Make a new one", run: "startAfresh" },
+      ...(isGone ? [{ text: "Make a new one", run: "startAfresh" as const }] : []),
     ]);
   }
 }
@@ -51,7 +55,7 @@ export function make(context: WorkbookContext, event: AddOnEvent | undefined): A
   return attempt(context, event, () => {
     const id = team.makeWorkbook(context.services);
     team.prepareWorkbook(context.services, id);
-    return "The workbook is ready. You find it in your Drive.";
+    return says.workbookReady;
   });
 }
 
@@ -64,7 +68,7 @@ export function startAfresh(context: WorkbookContext, event: AddOnEvent | undefi
 /** Uses the open spreadsheet as the team's workbook; sheets of ours that it lacks are added. */
 export function use(context: WorkbookContext, event: AddOnEvent | undefined): Answer {
   const id = parameter(event, "id") || (event?.sheets?.id ?? "");
-  if (!id) return { notice: "Open the spreadsheet again, and then Plumbline." };
+  if (!id) return { notice: says.openSheetAgain };
   return attempt(context, event, () => {
     team.prepareWorkbook(context.services, id);
     team.chooseWorkbook(context.services.store, id);
@@ -90,7 +94,7 @@ export function goOn(context: WorkbookContext, event: AddOnEvent | undefined): A
 
 /** What a slice came to, in a few words. */
 export function reportWords(report: SliceReport): string {
-  if (report.kind === "locked") return "Someone else was writing just now. Press Continue in a moment.";
+  if (report.kind === "locked") return says.pressContinue;
   if (report.kind === "busy") return `Another refresh is at work, until ${team.timeOfDay(report.until)} at the latest.`;
   const { read, left, stopped } = report;
   if (stopped) return stopped;
@@ -107,8 +111,7 @@ export function settings({ services }: WorkbookContext, mode: Mode): Answer {
 /** Keeps what was chosen in the workbook. */
 export function save(context: WorkbookContext, event: AddOnEvent | undefined): Answer {
   const folder = entered(event, "folder") ?? "";
-  if (folder.trim() && !folderIdIn(folder))
-    return { notice: "That is not the address of a folder. Open the folder in Drive, and copy its address." };
+  if (folder.trim() && !folderIdIn(folder)) return { notice: says.notAFolder };
   return attempt(context, undefined, () => {
     const { services } = context;
     const workbookId = team.workbookOf(services.store);
@@ -120,9 +123,9 @@ export function save(context: WorkbookContext, event: AddOnEvent | undefined): A
       services.sheets.update(workbookId, [keep]);
       return true;
     });
-    if (!done) return "Someone else was writing just now. Save once more.";
+    if (!done) return says.saveAgain;
     wantLook(services.store, workbookId);
-    return "Saved. Press Refresh to see it in the workbook.";
+    return says.saved;
   });
 }
 

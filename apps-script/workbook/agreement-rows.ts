@@ -1,6 +1,7 @@
 import { machineSentences, pairHeadline, pairSentences } from "../../core/agreement/sentences";
 import type { Rubric } from "../../core/rubric/rubric";
 import { fingerprint } from "../reading/fingerprint";
+import says from "../sentences.json" with { type: "json" };
 import type { AgreementFigures, MachineAgreement, PairAgreement } from "./agreement-figures";
 import type { SheetEdits } from "./sheet-edits";
 import { type Cells, textOf } from "./table";
@@ -8,9 +9,7 @@ import { count } from "./wording";
 
 const PROGRAM_AND_PEOPLE = "Program and people";
 const ALL = "All practices";
-const ABOUT =
-  "This sheet is for a talk about what a practice means to you; it grades nobody. Where two see it in different lines, read those lines together. " +
-  "Lines that nobody has decided on are not compared.";
+const ABOUT = says.aboutAgreement;
 
 /** Writes who sees what, in place: every row is known by its key, so people may move and annotate them. */
 export function writeAgreement(edits: SheetEdits, { machine, pairs }: AgreementFigures, rubric: Rubric): void {
@@ -42,7 +41,7 @@ export function writeAgreement(edits: SheetEdits, { machine, pairs }: AgreementF
   }
 }
 
-const OVER = "There is nothing to compare here any more.";
+const OVER = says.noComparison;
 const blank: Cells = {
   between: "",
   code: "",

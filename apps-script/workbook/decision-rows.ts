@@ -1,9 +1,11 @@
 import { DECISION_COLUMNS, type Decision, decisionFromRow, decisionTime } from "../../core/decisions/decision";
+import { inOrder } from "../../core/decisions/standing";
 import type { Rubric } from "../../core/rubric/rubric";
 import type { Quoting } from "../privacy/quoting";
 import { fingerprint } from "../reading/fingerprint";
 import { type Outcome, WORDS_PREFIX } from "../reading/read-document";
-import { codeOf, factsOf } from "./evidence-facts";
+import says from "../sentences.json" with { type: "json" };
+import { codeOf, factsOf, wordsMark } from "./evidence-facts";
 import type { SheetEdits } from "./sheet-edits";
 import { type Row, textOf } from "./table";
 
@@ -41,7 +43,7 @@ export function tidyDecisions(edits: SheetEdits): void {
   }
 }
 
-const COPY = "Not counted: another row has the same id. To make it a decision of its own, empty its id.";
+const COPY = says.decisionCopied;
 
 /** Fills in what people left out of rows that they added by hand, from the row of Evidence that they name. */
 export function completeByHand(
@@ -64,7 +66,7 @@ export function completeByHand(
       continue;
     }
     if (!about && !textOf(row, "quote").trim()) {
-      edits.change(row, { outcome: "Cannot be used yet: name the row of Evidence that you decide on." });
+      edits.change(row, { outcome: says.decisionWithoutRow });
       continue;
     }
     const meeting = about && meetings.find(factsOf(about).meeting);
@@ -87,28 +89,45 @@ export function completeByHand(
       reader: about && verdict !== "add" ? "compact" : "",
     };
     const at = textOf(row, "at").trim() || decisionTime(now, latest || undefined);
-    const id = `hand-${fingerprint(JSON.stringify([filled, textOf(row, "who"), textOf(row, "note")]))}`;
-    if (edits.find(id)) {
-      edits.change(row, { outcome: "The same decision stands in another row." });
+    const said = [filled, textOf(row, "who"), textOf(row, "note")];
+    const again = edits.find(handId(said)) !== undefined;
+    // Said again after something else was, it is a decision of its own; but what was refused once must not wake up later.
+    const id = handId(again ? [...said, at] : said);
+    const isCopy = again && (textOf(row, "outcome") === SAME || isLastWord({ ...row.cells, ...filled }, edits, rubric));
+    if (isCopy || edits.find(id)) {
+      edits.change(row, { outcome: SAME });
       continue;
     }
     const checked = readingOf({ ...row, cells: { ...row.cells, ...filled, id, at } }, rubric);
     if ("problem" in checked) edits.change(row, { outcome: `Cannot be used: ${checked.problem}` });
     else {
       edits.change(row, { ...filled, id, at, outcome: WAITS });
-      latest = at;
+      if (at > latest) latest = at;
     }
   }
 }
 
-const WAITS = "Counts as soon as its document has been read again";
+const handId = (said: readonly unknown[]): string => `hand-${fingerprint(JSON.stringify(said))}`;
+const SAME = says.decisionRepeated;
 
-const OUTCOMES: Readonly<Record<Outcome, string>> = {
-  stands: "Stands",
-  overruled: "A later decision counts",
-  withdrawn: "Takes an earlier decision back",
-  "lost its line": "Lost its line: its words are no longer in the document",
-};
+/** Whether the latest that the same person said of the same practice on the same line is the same. */
+function isLastWord(cells: Row["cells"], edits: SheetEdits, rubric: Rubric): boolean {
+  const same = (other: Decision, columns: readonly (keyof Decision)[]) =>
+    columns.every((column) => other[column] === String(cells[column] ?? "").trim());
+  const last = decisionsIn(edits.keyed(), rubric)
+    .filter((other) => same(other, ["who", "document", "tab", "indicator"]))
+    .filter(({ quote }) => wordsOf(quote) === wordsOf(String(cells.quote).trim()))
+    .sort(inOrder)
+    .pop();
+  return last !== undefined && same(last, ["verdict", "stance", "note"]);
+}
+
+const wordsOf = (quote: string): string =>
+  quote.startsWith(WORDS_PREFIX) ? quote.slice(WORDS_PREFIX.length) : wordsMark(quote);
+
+const WAITS = says.decisionWaits;
+
+const OUTCOMES: Readonly<Record<Outcome, string>> = says.outcomes;
 
 /** Says beside each decision what came of it. */
 export function tellOutcomes(edits: SheetEdits, rubric: Rubric, outcomes: ReadonlyMap<string, Outcome>): void {

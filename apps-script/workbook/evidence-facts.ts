@@ -25,8 +25,8 @@ export interface Facts {
   readonly program?: { readonly tier: Tier; readonly stance: Stance };
 }
 
-/** To be raised whenever facts hold something new: then every document is read again. */
-export const FACTS_VERSION = 2;
+/** To be raised whenever facts or the rows of meetings hold something new: then every document is read again. */
+export const FACTS_VERSION = 3;
 
 /** The part of a meeting's key that it shares with all meetings of its document. */
 export const documentMark = (documentId: string): string => fingerprint(documentId);

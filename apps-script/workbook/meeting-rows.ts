@@ -91,9 +91,17 @@ export function recount(
       ...Object.fromEntries(rubric.indicators.map(({ code }) => [code, coverageCell(own, code)])),
     });
   }
-  for (const row of coverage.keyed()) if (!keys.has(textOf(row, "key")) && !isTrend(row)) coverage.remove(row);
+  const none = Object.fromEntries(rubric.indicators.map(({ code }) => [code, ""]));
+  for (const row of coverage.keyed()) {
+    if (keys.has(textOf(row, "key")) || isTrend(row)) continue;
+    if (row.hasOwn) coverage.change(row, { meeting: OVER, ...none });
+    else coverage.remove(row);
+  }
   return printed;
 }
+
+/** Said beside what people wrote of a meeting that is gone, or has another day by now. */
+const OVER = "No longer in its document";
 
 /** The row above the meetings, with each practice over time. */
 export const TREND_KEY = "trend";

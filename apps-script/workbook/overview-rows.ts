@@ -1,4 +1,5 @@
 import type { Emphasis, Rubric } from "../../core/rubric/rubric";
+import says from "../sentences.json" with { type: "json" };
 import type { Figures } from "./overview-figures";
 import type { SheetEdits } from "./sheet-edits";
 import type { Cells, CellValue } from "./table";
@@ -33,23 +34,11 @@ export function writeOverview(
   line("section:dimensions", "The dimensions over time");
   for (const { key, title } of rubric.dimensions)
     line(`dimension:${key}`, title, key, numbers(figures, key, figures.totals.dimensions[key]));
-  line("section:practices", "Where each practice shows: lines that show or plan it, by month");
+  line("section:practices", says.practicesShow);
   for (const { code, title } of rubric.indicators)
     line(`practice:${code}`, title, code, numbers(figures, code, figures.totals.indicators[code]));
-  list(
-    "new",
-    "New in these notes",
-    newPractices(figures, rubric),
-    LISTED,
-    "No practice showed for the first time lately.",
-  );
-  list(
-    "ago",
-    "Seen before, longest ago",
-    longestAgo(figures, rubric, emphasis),
-    LISTED,
-    "None has been out of sight for long.",
-  );
+  list("new", "New in these notes", newPractices(figures, rubric), LISTED, says.noneNew);
+  list("ago", "Seen before, longest ago", longestAgo(figures, rubric, emphasis), LISTED, says.noneLongAgo);
   list(
     "unseen",
     "Not yet seen",

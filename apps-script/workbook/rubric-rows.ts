@@ -7,6 +7,7 @@ import {
   readRubricValue,
 } from "../../core/rubric/rubric";
 import { EMPHASES } from "../../core/rubric/schema";
+import says from "../sentences.json" with { type: "json" };
 import type { SheetEdits } from "./sheet-edits";
 import { type Row, textOf } from "./table";
 
@@ -93,7 +94,7 @@ export function keepRubric(edits: SheetEdits, team: TeamRubric): void {
   }
 }
 
-const WAITS = "Comes into force once the fault in another row is mended";
+const WAITS = says.rubricWaits;
 
 const editOf = (row: Row): Edit => ({
   title: textOf(row, "title").trim(),

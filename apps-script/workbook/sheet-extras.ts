@@ -1,4 +1,5 @@
 import { plcRubric } from "../../core/rubric/rubric";
+import says from "../sentences.json" with { type: "json" };
 import { colorOf, DIMENSION_COLORS, HEAT_COLORS } from "./colors";
 import { FIRST_DIMENSION, firstPractice } from "./overview-rows";
 import type { SheetRequest } from "./sheets-service";
@@ -99,8 +100,8 @@ function dimensionChart(sheet: SheetState): SheetRequest {
       chart: {
         chartId: idIn(sheet, 1),
         spec: {
-          title: "Lines that show or plan each dimension, by month",
-          altText: "One line for each dimension of the rubric over the last twelve months of notes.",
+          title: says.chartTitle,
+          altText: says.chartInWords,
           basicChart: {
             chartType: "LINE",
             legendPosition: "BOTTOM_LEGEND",

@@ -1,4 +1,5 @@
 import type { Stance } from "../../core/tagger/tag";
+import says from "../sentences.json" with { type: "json" };
 
 /** Each stance with its mark and its name, in words for a teacher. */
 export const STANCE_WORDS: Readonly<Record<Stance, { readonly mark: string; readonly name: string }>> = {
@@ -17,13 +18,10 @@ export const COUNTED = {
 } as const;
 
 /** Said once: who made the picks and what they are worth. */
-export const SUGGESTION_NOTE =
-  "A program picked these lines as suggestions; they are not judgements, and what they mean is for the team to say. " +
-  "Only lines marked Found are counted.";
+export const SUGGESTION_NOTE = says.suggestionNote;
 
 /** Said where practices have not been seen. */
-export const NOT_YET_SEEN_NOTE =
-  "These may happen outside these notes, may not have been written down, or may be a choice for later.";
+export const NOT_YET_SEEN_NOTE = says.notYetSeenNote;
 
 const MONTH_NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 

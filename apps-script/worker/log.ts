@@ -7,6 +7,8 @@ export function logLine(results: readonly ReadSource[], left: number, stopped: s
   const parts: string[] = [];
   if (of("read") > 0) parts.push(`Read ${count(of("read"), "document")}.`);
   if (of("denied") > 0) parts.push(`${count(of("denied"), "document")} could not be opened; see Sources.`);
+  if (of("foreign") > 0)
+    parts.push(`${count(of("foreign"), "file is not a Google Doc", "files are no Google Docs")}; see Sources.`);
   if (of("slow") + of("passing") > 0)
     parts.push(`${count(of("slow") + of("passing"), "document")} did not answer in time or as expected; see Sources.`);
   if (stopped) parts.push(stopped);

@@ -1,6 +1,7 @@
+import says from "../sentences.json" with { type: "json" };
 /** What kind of trouble Google reports, and what to tell a person. */
 export interface GoogleProblem {
-  readonly kind: "denied" | "quota" | "guarded" | "passing";
+  readonly kind: "denied" | "quota" | "guarded" | "foreign" | "passing";
   /** What happened and what to do, in one or two plain sentences. */
   readonly advice: string;
 }
@@ -9,18 +10,22 @@ const KINDS: readonly (GoogleProblem & { readonly pattern: RegExp })[] = [
   {
     kind: "quota",
     pattern: /quota|rate limit|too many times|user rate|limit exceeded|\b429\b|resource_exhausted/i,
-    advice: "Google's limit for now is reached. Nothing is lost; the next run goes on from here.",
+    advice: says.quota,
   },
   {
     kind: "guarded",
     pattern: /protected (?:cell|range|sheet|object)|edit a protected/i,
-    advice:
-      "Someone protected a sheet of the workbook against changes. Ask its owner to let you edit it, then press Continue.",
+    advice: says.guarded,
+  },
+  {
+    kind: "foreign",
+    pattern: /not supported for this document/i,
+    advice: says.foreign,
   },
   {
     kind: "denied",
     pattern: /not found|permission|forbidden|access denied|insufficient|\b40[34]\b|has not granted/i,
-    advice: "It is not shared with you, or not yet opened with Plumbline. Open it, open Plumbline there, and allow it.",
+    advice: says.denied,
   },
 ];
 

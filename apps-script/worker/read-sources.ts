@@ -1,5 +1,6 @@
 import type { Rubric } from "../../core/rubric/rubric";
 import { type ReadDocument, readDocument } from "../reading/read-document";
+import says from "../sentences.json" with { type: "json" };
 import { taggerFor } from "./open-workbook";
 import { problemOf } from "./problems";
 import type { Services } from "./services";
@@ -11,7 +12,7 @@ export interface ReadSource {
   readonly due: Due;
   readonly outcome:
     | { readonly kind: "read"; readonly document: ReadDocument }
-    | { readonly kind: "denied" | "passing" | "slow"; readonly advice: string };
+    | { readonly kind: "denied" | "foreign" | "passing" | "slow"; readonly advice: string };
 }
 
 /** Documents read in one slice, so that what is written at once stays small. */
@@ -53,13 +54,12 @@ export function readSources(
         stopped = advice;
         break;
       }
-      results.push({ due: one, outcome: { kind: kind === "denied" ? "denied" : "passing", advice } });
+      results.push({ due: one, outcome: { kind: kind === "denied" || kind === "foreign" ? kind : "passing", advice } });
     }
   }
   slow.close();
   return { results, stopped };
 }
 
-const LEFT_FOR_LATER =
-  "Google takes very long to open it. The hourly run tries with more time; without one, split the document, for example by term.";
-const SPLIT_IT = "Google takes too long to open it. Split the document, for example by term, and add the parts.";
+const LEFT_FOR_LATER = says.leftForLater;
+const SPLIT_IT = says.splitIt;

@@ -13,6 +13,7 @@ export const SOURCE_STATES = {
   read: "Read",
   closed: "Cannot be opened",
   slow: "Takes too long to open",
+  foreign: "Not a Google Doc",
   empty: "Read; no text in it",
 } as const;
 

@@ -1,4 +1,5 @@
 import type { WorkbookSummary } from "../cards/sheets-card";
+import says from "../sentences.json" with { type: "json" };
 import { decisionsIn } from "../workbook/decision-rows";
 import { TABLE_IDS, textOf } from "../workbook/table";
 import { dayName } from "../workbook/wording";
@@ -14,6 +15,10 @@ const SCHEDULED = "scheduled";
 
 /** Id of the workbook that this person works with; "" for none. */
 export const workbookOf = (store: UserStore): string => store.get(WORKBOOK) ?? "";
+
+/** Where a workbook is opened. */
+export const addressOf = (workbookId: string): string =>
+  `https://docs.google.com/spreadsheets/d/${encodeURIComponent(workbookId)}/edit`;
 
 /** Has this person work with a workbook from now on. */
 export const chooseWorkbook = (store: UserStore, id: string): void => store.put({ [WORKBOOK]: id });
@@ -65,7 +70,7 @@ export function summaryOf(services: Services, id: string, schedule: WorkbookSumm
         ? [
             {
               title: "Sheets",
-              message: "A sheet was deleted. The next refresh makes it again.",
+              message: says.sheetDeleted,
               link: book.workbook.url,
             },
           ]
@@ -82,8 +87,7 @@ export function summaryOf(services: Services, id: string, schedule: WorkbookSumm
   };
 }
 
-const RUBRIC_FAULT =
-  "The sheet Rubric has a fault; its cells have notes about it. The last good version stays in force.";
+const RUBRIC_FAULT = says.rubricFault;
 
 /** "12 Oct 2025, 14:05 UTC: Read 3 documents." from what is kept. */
 function lastWords(last: string): string {

@@ -103,6 +103,9 @@ function mergeAll(book: OpenWorkbook, results: readonly ReadSource[], now: Date)
         message: "",
       });
     } else if (outcome.kind === "denied") closeSource(sources, row, today);
+    // Stamped too: until it changes there is no use in another try.
+    else if (outcome.kind === "foreign")
+      sources.change(row, { state: SOURCE_STATES.foreign, stamp: due.stamp, message: outcome.advice });
     else
       sources.change(row, {
         ...(outcome.kind === "slow" ? { state: SOURCE_STATES.slow } : {}),

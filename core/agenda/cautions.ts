@@ -16,14 +16,14 @@ export function cautionsOf({ rubric, items, past, history, date, minutes }: Cont
     say("log", { count: meetings.length, of: date === undefined ? "" : `, of ${dayWords(date)},` });
   if (items.length > 0 && minutes.total === 0) say("noMinutes");
   if (rubric.model === undefined && rubric.level === undefined) say("noLevel");
-  if (!history) return cautions;
-  if (history.rubric.id !== rubric.id) say("otherRubric", { rubric: history.rubric.id });
-  else if (history.rubric.version !== rubric.version)
-    say("otherVersion", { version: history.rubric.version, own: rubric.version });
-  if (isOtherTeam(history.team, notes.title)) say("otherTeam", { team: history.team });
-  if (history.meetings.length === 0) say("noHistory");
-  else if (past.length === 0) say("noPast");
-  else if (past.length < 3) say("shortPast");
+  if (history) {
+    if (history.rubric.id !== rubric.id) say("otherRubric", { rubric: history.rubric.id });
+    else if (history.rubric.version !== rubric.version)
+      say("otherVersion", { version: history.rubric.version, own: rubric.version });
+    if (isOtherTeam(history.team, notes.title)) say("otherTeam", { team: history.team });
+  }
+  if (past.length > 0 && past.length < 3) say("shortPast");
+  else if (past.length === 0 && history) say(history.meetings.length === 0 ? "noHistory" : "noPast");
   if (past.length > 0 && date === undefined) say("noDate");
   return cautions;
 }

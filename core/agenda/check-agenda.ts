@@ -1,5 +1,5 @@
-import type { Coverage } from "../coverage/coverage";
-import { splitMeetings } from "../notes/meetings";
+import { type Coverage, type CoverageMeeting, coverageOf } from "../coverage/coverage";
+import { type Meeting, splitMeetings } from "../notes/meetings";
 import type { Notes } from "../notes/notes";
 import { type AdaptedRubric, adaptRubric } from "../rubric/adapt";
 import { isLevel, isModel, type Rubric } from "../rubric/schema";
@@ -15,14 +15,15 @@ import { layoutOf } from "./layout";
 import { minutesOf } from "./minutes";
 import { missing, questionsOf } from "./missing";
 import { neglected } from "./neglected";
-import { pastMeetings } from "./past";
+import { pastMeetings, withOwn } from "./past";
 import { promisesIn, surest } from "./promises";
 import { withSuggestions } from "./suggest";
 import { timeFindings } from "./time-findings";
 
 /**
  * Says what an agenda will give the team, what it leaves out and what might be added. Model and level are those of the
- * rubric, if it is adapted, or else those that the notes name. A running log is checked at its latest meeting.
+ * rubric, if it is adapted, or else those that the notes name. A running log is checked at its latest meeting; those
+ * before it are history too.
  */
 export function checkAgenda(notes: Notes, rubric: Rubric | AdaptedRubric, history?: Coverage): AgendaCheck {
   const context = contextOf(notes, rubric, history);
@@ -52,7 +53,8 @@ export function checkAgenda(notes: Notes, rubric: Rubric | AdaptedRubric, histor
 function contextOf(notes: Notes, given: Rubric | AdaptedRubric, history: Coverage | undefined): Context {
   const rubric = adapted(given, notes);
   const tagger = taggerOf(rubric);
-  const meeting = latestMeeting(notes);
+  const meetings = splitMeetings(notes);
+  const meeting = latestMeeting(meetings);
   const tagged = tagger.tag({ ...notes, type: "agenda" });
   // Lines of other meetings of the log stay where they are, so that an index in the document holds, but say nothing.
   const lines = notes.lines.map((line, at) => (at >= meeting.from && at < meeting.to ? line : { ...line, text: "" }));
@@ -72,7 +74,7 @@ function contextOf(notes: Notes, given: Rubric | AdaptedRubric, history: Coverag
     minutes: minutesOf(items, layout.time, rubric),
     promised: new Map(all.map((promise) => [promise.indicator, promise])),
     date: meeting.date,
-    past: pastMeetings(history, meeting.date),
+    past: pastMeetings(withOwn(history, earlierIn(notes, meetings, meeting.date, tagger, rubric)), meeting.date),
     history,
   };
 }
@@ -105,10 +107,20 @@ function taggerOf(rubric: Rubric): Tagger {
 }
 
 /** Where the latest meeting of a log stands; the whole document where it is none. */
-function latestMeeting(notes: Notes): { from: number; to: number; date: string | undefined } {
-  const meetings = splitMeetings(notes);
-  const [first, ...rest] = meetings;
-  let latest = first as (typeof meetings)[number];
-  for (const meeting of rest) if ((meeting.notes.date ?? "") > (latest.notes.date ?? "")) latest = meeting;
+function latestMeeting(meetings: readonly Meeting[]): { from: number; to: number; date: string | undefined } {
+  const latest = meetings.reduce((last, one) => ((one.notes.date ?? "") > (last.notes.date ?? "") ? one : last));
   return { from: latest.from, to: latest.from + latest.notes.lines.length, date: latest.notes.date };
+}
+
+/** The meetings of a log before its latest; none where its days cannot be told. */
+function earlierIn(
+  notes: Notes,
+  meetings: readonly Meeting[],
+  latest: string | undefined,
+  tagger: Tagger,
+  rubric: Rubric,
+): readonly CoverageMeeting[] {
+  if (meetings.length < 2 || latest === undefined) return [];
+  const log = coverageOf([{ source: "", tagged: tagger.tag(notes) }], rubric);
+  return log.meetings.filter(({ date }) => date !== undefined && date < latest);
 }

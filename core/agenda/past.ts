@@ -1,14 +1,40 @@
 import type { Coverage, CoverageMeeting } from "../coverage/coverage";
 
-/** The meetings of a history before a day, the oldest first; undated ones stand at the front, as if long ago. */
-export function pastMeetings(history: Coverage | undefined, date: string | undefined): CoverageMeeting[] {
-  if (!history) return [];
-  const undated = history.meetings.filter((meeting) => meeting.date === undefined);
-  const dated = history.meetings.filter(
-    (meeting) => meeting.date !== undefined && (date === undefined || meeting.date < date),
-  );
-  dated.sort((a, b) => ((a.date as string) < (b.date as string) ? -1 : 1));
+/**
+ * A team's meetings before a day, the oldest first; undated minutes stand at the front, as if long ago. What was kept of
+ * one day is one meeting. An undated agenda is none: it may be a form, or one still to come.
+ */
+export function pastMeetings(meetings: readonly CoverageMeeting[], date: string | undefined): CoverageMeeting[] {
+  const undated: CoverageMeeting[] = [];
+  const days = new Map<string, CoverageMeeting[]>();
+  for (const meeting of meetings) {
+    if (meeting.date === undefined) {
+      if (meeting.type === "minutes") undated.push(meeting);
+    } else if (date === undefined || meeting.date < date)
+      days.set(meeting.date, [...(days.get(meeting.date) ?? []), meeting]);
+  }
+  const dated = [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, ofDay]) => inOne(ofDay));
   return [...undated, ...dated];
+}
+
+/** All that was kept of one meeting. Where there are minutes, they tell what came of its agenda. */
+function inOne(ofDay: readonly CoverageMeeting[]): CoverageMeeting {
+  const minutes = ofDay.filter(({ type }) => type === "minutes");
+  const kept = minutes.length > 0 ? minutes : ofDay;
+  return {
+    ...(kept[0] as CoverageMeeting),
+    lines: kept.reduce((sum, { lines }) => sum + lines, 0),
+    tags: kept.flatMap(({ tags }) => tags),
+    commitments: kept.flatMap(({ commitments }) => commitments),
+  };
+}
+
+/** A history, and of the meetings that a log itself holds those of which the history knows nothing, or only an agenda. */
+export function withOwn(history: Coverage | undefined, own: readonly CoverageMeeting[]): CoverageMeeting[] {
+  const known = history?.meetings ?? [];
+  const isKnown = ({ date, type }: CoverageMeeting) =>
+    known.some((other) => other.date === date && (other.type === "minutes" || type === "agenda"));
+  return [...known, ...own.filter((meeting) => !isKnown(meeting))];
 }
 
 /** Whether a practice was found in a meeting, as done or as planned. */

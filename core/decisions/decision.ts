@@ -40,7 +40,7 @@ export const decisionSchema = z.object({
   who: text(200),
   /** Id of the document, or the name of a file. */
   document: z.string().check(z.minLength(1), z.maxLength(500)),
-  /** Id of the tab; empty for the first. */
+  /** Id of the tab; empty for the one that the document was made with (`t.0`), wherever it stands by now. */
   tab: text(200),
   /** Day of the meeting, `YYYY-MM-DD`; empty where the notes carry none. */
   meeting: z.string().check(z.regex(/^(?:\d{4}-\d\d-\d\d)?$/)),

@@ -97,6 +97,17 @@ describe("a workbook that people worked on", () => {
     expect(team.workbook().sheets.size).toBe(TABLE_IDS.length);
   });
 
+  test.each([
+    ["a limit is reached", quotaExhausted],
+    ["Google has an error of its own", serverError],
+  ])("but cannot be read because %s offers no second one", (_, fault) => {
+    const { team } = readyTeam(SEPTEMBER);
+    const card = said(team.run("onSheets", {}, { faults: onCall("Sheets.Spreadsheets.get", fault) }));
+    expect(card).toContain("cannot be opened just now");
+    expect(card).toContain("Open the workbook");
+    expect(card).not.toContain("Make a new one");
+  });
+
   test("takes up addresses that were pasted into Sources", () => {
     const { team } = readyTeam(SEPTEMBER);
     const id = team.document(OCTOBER);
@@ -176,6 +187,46 @@ describe("Google says no", () => {
     ).toEqual([false, true]);
     team.finish();
     expect(team.rows("sources").map(({ state, message }) => [state, message])).toEqual(Array(2).fill(["Read", ""]));
+  });
+});
+
+describe("a Word file that people open in Google Docs", () => {
+  const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  const wordFileOf = (team: Team) => {
+    const { id } = team.workspace.addFile(ana, "Minutes.docx", WORD);
+    team.workspace.grant(ana, "project-1", id);
+    return { id, link: `https://docs.google.com/document/d/${id}/edit` };
+  };
+
+  test("and paste into Sources is named once with what to do, and not tried again until it changes", () => {
+    const { team } = readyTeam(SEPTEMBER);
+    const { id, link } = wordFileOf(team);
+    team.type("sources", 4, { link });
+    expect(said(team.run("refresh"))).toContain("up to date");
+    expect(team.rows("sources").find(({ key }) => key === id)).toMatchObject({
+      state: "Not a Google Doc",
+      message: expect.stringContaining("Save as Google Docs") as never,
+    });
+    expect(said(team.run("onSheets"))).toContain("Save as Google Docs");
+    let opened = 0;
+    const counting = ({ name }: { name: string }) => {
+      if (name === "Docs.Documents.get") opened++;
+      return undefined;
+    };
+    for (const changed of [false, true]) {
+      team.clock.advance(3_600_000);
+      if (changed) team.workspace.touch(id, ana);
+      team.run("refresh", {}, { faults: counting });
+      expect(opened).toBe(changed ? 1 : 0);
+    }
+    expect(said(team.rows("log"))).toContain("1 file is not a Google Doc; see Sources.");
+  });
+
+  test("and give as the agenda", () => {
+    const team = new Team();
+    const { link } = wordFileOf(team);
+    const given = { commonEventObject: { formInputs: { agenda: { stringInputs: { value: [link] } } } } };
+    expect(said(team.run("showAgenda", given))).toContain("Save as Google Docs");
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { TABLE_IDS } from "../../apps-script/workbook/table";
 import { textsOf } from "../google/apps-script/cards/reading";
+import { onCall, serverError } from "../google/apps-script/faults";
 import { MIME } from "../google/drive/stored-file";
 import { docsFromMarkdown } from "./docs-from-markdown";
 import { NOVEMBER, OCTOBER, SEPTEMBER } from "./meetings";
@@ -51,6 +52,16 @@ describe("the card beside a document", () => {
     team.run("refresh");
     team.finish();
     expect(said(team.run("onDocs", docs(ids[0] ?? "")))).toContain("set by people");
+  });
+
+  test("says so when the team's workbook cannot be read just now, and offers no second one", () => {
+    const { team, ids } = readyTeam([SEPTEMBER]);
+    const faults = onCall("Sheets.Spreadsheets.get", serverError);
+    const card = team.run("onDocs", docs(ids[0] ?? ""), { faults });
+    expect(said(card)).toContain("Sorted all 94 exit tickets");
+    expect(said(card)).toContain("workbook could not be read just now, so what the team decided is not shown here");
+    expect(said(card)).not.toContain("Make the workbook");
+    expect(JSON.stringify(card)).toContain(`https://docs.google.com/spreadsheets/d/${team.workbookId}/edit`);
   });
 
   test("leads from an agenda to what it will give the team, and from minutes to no such thing", () => {

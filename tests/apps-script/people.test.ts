@@ -32,6 +32,55 @@ describe("Decisions", () => {
     });
   });
 
+  test("made by hand can be taken back and made again", () => {
+    const { team } = readyTeam();
+    const about = { row: String(found(team).key), who: "Roz" };
+    const say = (at: number, verdict: string, who = "Roz") => {
+      team.type("decisions", at, { ...about, verdict, who });
+      team.run("refresh");
+    };
+    say(1, "reject");
+    say(2, "withdraw");
+    say(3, "reject");
+    say(4, "accept");
+    say(5, "reject");
+    team.finish();
+    const [first, , third, , fifth] = team.rows("decisions").map(({ id }) => id);
+    expect(new Set([first, third, fifth]).size).toBe(3);
+    expect(team.rows("decisions").map(({ outcome }) => outcome)).toEqual([
+      "A later decision counts",
+      "Takes an earlier decision back",
+      "A later decision counts",
+      "A later decision counts",
+      "Stands",
+    ]);
+    expect(row(team, "evidence", about.row)?.tier).toBe("Not counted");
+  });
+
+  test("made by hand twice in a row count once, though somebody else spoke in between", () => {
+    const { team } = readyTeam();
+    const about = { row: String(found(team).key) };
+    team.type("decisions", 1, { ...about, who: "Roz", verdict: "reject" });
+    team.type("decisions", 2, { ...about, who: "Deepa", verdict: "accept" });
+    team.run("refresh");
+    team.type("decisions", 3, { ...about, who: "Roz", verdict: "reject" });
+    team.run("refresh");
+    expect(team.rows("decisions").map(({ outcome }) => outcome)).toEqual([
+      "A later decision counts",
+      "Stands",
+      "The same decision stands in another row.",
+    ]);
+    // Nor does it wake up when something else is said later.
+    team.type("decisions", 4, { ...about, who: "Roz", verdict: "accept" });
+    for (const _ of [1, 2]) team.run("refresh");
+    expect(team.rows("decisions").map(({ verdict, outcome }) => [verdict, outcome])).toEqual([
+      ["reject", "A later decision counts"],
+      ["accept", "A later decision counts"],
+      ["reject", "The same decision stands in another row."],
+      ["accept", "Stands"],
+    ]);
+  });
+
   test("made elsewhere are laid over the suggestions, the later one counting", () => {
     const { team, ids } = readyTeam();
     const quote = "Roz visits Cilla's room next week to watch the number line lesson";

@@ -57,6 +57,40 @@ describe("a refresh", () => {
     expect(left.has(String(plain?.cells.key))).toBe(false);
   });
 
+  test("keeps a row of Coverage beside which people wrote when the day of its meeting is corrected", () => {
+    const { team, ids } = readyTeam();
+    const { sheetId, columnCount, rows = [] } = team.workbook().sheets.get("coverage") ?? {};
+    const noted = rows.find(({ cells }) => cells.date === "2025-11-05");
+    team.change([
+      { appendDimension: { sheetId, dimension: "COLUMNS", length: 1 } },
+      {
+        updateCells: {
+          start: { sheetId, rowIndex: noted?.at, columnIndex: columnCount },
+          rows: [{ values: [{ userEnteredValue: { stringValue: "Ask Roz about this" } }] }],
+          fields: "userEnteredValue",
+        },
+      },
+    ]);
+    const codes = (row: Readonly<Record<string, unknown>> = {}) =>
+      Object.entries(row).filter(([column, value]) => /^[A-Z]{2}\d+$/.test(column) && value !== "");
+    const days = [NOVEMBER.replace("Nov 5", "Nov 12"), NOVEMBER.replace("Nov 5", "Nov 19")];
+    for (const text of days) {
+      team.edit(ids[2] ?? "", text);
+      team.run("refresh");
+      const now = team.workbook().sheets.get("coverage")?.rows ?? [];
+      const kept = now.find(({ cells }) => cells.key === noted?.cells.key);
+      expect(kept?.hasOwn).toBe(true);
+      expect(kept?.cells.meeting).toBe("No longer in its document");
+      expect(codes(kept?.cells)).toEqual([]);
+      // A row beside which nobody wrote goes as before.
+      expect(now.filter(({ cells }) => String(cells.date) > "2025-11")).toHaveLength(2);
+    }
+    team.edit(ids[2] ?? "", NOVEMBER);
+    team.run("refresh");
+    const back = team.rows("coverage").filter(({ date }) => String(date) > "2025-11");
+    expect(back).toEqual([noted?.cells]);
+  });
+
   test("keeps people's names, order, columns, cells and filters", () => {
     const { team, ids } = readyTeam();
     const evidence = team.workbook().sheets.get("evidence");

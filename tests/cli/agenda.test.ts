@@ -35,6 +35,16 @@ beforeAll(() => {
     join(folder, "notes/oct.md"),
     "# PLC 10/8/2025\n\n- sorted the exit slips into three piles, 12 of 22 got it\n\n## Next steps\n\n- Ben: pacing map by 10/22\n",
   );
+  mkdirSync(join(folder, "logs"));
+  writeFileSync(
+    join(folder, "logs/log.md"),
+    [
+      "# Oct 15, 2025\n\n- Reading groups (20 min)\n",
+      "# Oct 8, 2025\n\n- sorted the exit slips\n\n## Next steps\n\n- Priya: pacing map\n",
+      "# Oct 1, 2025\n\n- read our norms\n",
+      "# Sept 24, 2025\n\n- read our norms\n",
+    ].join("\n"),
+  );
   const coverage = (more: object) =>
     JSON.stringify({ version: 1, rubric: { id: "plc", version: "1.0.0" }, meetings: [], ...more });
   const meetings = [
@@ -113,6 +123,15 @@ describe("plumbline agenda", () => {
     const { printed, err } = await checked("notes/agenda.md", "--history", "notes");
     expect(printed.findings.filter(({ type }) => type === "followUp")).toHaveLength(1);
     expect(err).toContain("fewer than three meetings");
+  });
+
+  test("takes the earlier meetings of a running log for its history, though its file is left out of the folder", async () => {
+    const { printed, err } = await checked("logs/log.md", "--history", "logs");
+    expect(printed.findings.filter(({ type }) => type === "followUp").map(({ message }) => message)).toEqual([
+      "Priya took this on 8 Oct 2025: “Priya: pacing map”. It is not on this agenda yet.",
+    ]);
+    expect(err).toContain("This document holds 4 meetings");
+    expect(err).not.toContain("history");
   });
 
   test("reads the history from a coverage that was written before", async () => {

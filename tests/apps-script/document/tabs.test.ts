@@ -161,6 +161,14 @@ test("each tab is notes of its own, child tabs after their parent, named and dat
   ]);
 });
 
+test('the tab that Google made with the document is named "", wherever it stands by now, as in the page', () => {
+  const newestFirst = { title: "PLC", tabs: [tab([paragraph("Lesson study")], "t.new"), tab([paragraph("Norms")])] };
+  expect(notesOfDocument(newestFirst).map(({ tab: id, tabId }) => [id, tabId])).toEqual([
+    ["t.new", "t.new"],
+    ["", "t.0"],
+  ]);
+});
+
 test("a document of one tab is called and dated by its own name", () => {
   const [only] = notesOfDocument({ title: "PLC 9-17-25", tabs: [tab([paragraph("Norms")])] });
   expect([only?.notes.title, only?.notes.date]).toEqual(["PLC 9-17-25", "2025-09-17"]);

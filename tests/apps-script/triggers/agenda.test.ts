@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { textsOf } from "../../google/apps-script/cards/reading";
+import { onCall, serverError } from "../../google/apps-script/faults";
 import { MIME } from "../../google/drive/stored-file";
 import { OCTOBER, SEPTEMBER } from "../meetings";
 import { ana, readyTeam, Team } from "../team";
@@ -53,6 +54,19 @@ describe("the card of an agenda", () => {
     expect(initials).not.toContain("Deepa");
     expect(cardFor([OCTOBER], AGENDA, { quoting: "link" })).not.toContain("took this on");
   });
+});
+
+test("the card says so when the workbook cannot be read just now, and does without the team's past", () => {
+  const { team } = readyTeam([SEPTEMBER, OCTOBER]);
+  const id = team.document(
+    "# Agenda Nov 5 2025\n\n- Norms (5 min)\n- Exit slips: sort (20 min)\n- Next steps (5 min)\n",
+  );
+  const event = { commonEventObject: { formInputs: { agenda: { stringInputs: { value: [id] } } } } };
+  const unread = "Your team's workbook could not be read just now";
+  expect(said(team.run("showAgenda", event))).not.toContain(unread);
+  const card = said(team.run("showAgenda", event, { faults: onCall("Sheets.Spreadsheets.get", serverError) }));
+  expect(card).toContain(`${unread}, so earlier meetings and promises were not looked up.`);
+  expect(card).toContain("Exit slips: sort");
 });
 
 test("an agenda that is linked in the event's description is found", () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { textsOf } from "../../google/apps-script/cards/reading";
-import { noPermission, onCall } from "../../google/apps-script/faults";
+import { noPermission, onCall, serverError } from "../../google/apps-script/faults";
 import { MIME } from "../../google/drive/stored-file";
 import { ana, Team } from "../team";
 
@@ -134,6 +134,14 @@ describe("in an organisation", () => {
     team.clock.advance(HOUR);
     team.script.runDueTriggers({ faults: onCall("Calendar.Events.list", noPermission) });
     expect(team.rows("sources")).toMatchObject([{ state: "Read" }]);
+  });
+
+  test("a workbook that cannot be read is named beside what the agenda gives", () => {
+    addEvent("event-1", [[team.document(AGENDA), "Agenda"]]);
+    on();
+    team.clock.advance(11 * HOUR);
+    team.script.runDueTriggers({ faults: onCall("Sheets.Spreadsheets.get", serverError) });
+    expect(said(team.run("onSheets"))).toMatch(/Of 35 minutes.*workbook could not be read just now/);
   });
 
   test("a document that ends the run ends one run only", () => {

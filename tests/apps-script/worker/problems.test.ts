@@ -7,6 +7,7 @@ test.each([
   ["Requested entity was not found.", "denied"],
   ["The caller does not have permission", "denied"],
   ["You are trying to edit a protected cell or object. Please contact the spreadsheet owner.", "guarded"],
+  ["This operation is not supported for this document", "foreign"],
   ["Internal error encountered.", "passing"],
 ])("%s is trouble of the kind %s", (message, kind) => {
   const problem = problemOf(new Error(`API call to sheets.spreadsheets.get failed with error: ${message}`));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { adaptRubric, createTagger, type Notes, notesFromText, plcRubric } from "../../../../core/index";
+import { adaptRubric, createTagger, type Decision, type Notes, notesFromText, plcRubric } from "../../../../core/index";
 import { agendaOf } from "../../../../extension/services/panel/agenda";
-import { opened } from "./opened";
+import { opened, timeOf } from "./opened";
 
 const tagger = createTagger(plcRubric);
 const rubric = adaptRubric(plcRubric, { level: "grade" });
@@ -33,6 +33,46 @@ describe("the agenda check in the panel", () => {
     expect(cautions).toEqual([]);
     expect(findings.find(({ type }) => type === "followUp")?.message).toContain("Ana took this on 19 Nov 2025");
     expect(findings.some(({ type }) => type === "neglected")).toBe(true);
+  });
+
+  test("takes an agenda and the minutes of one day for one meeting, as the other hosts do", () => {
+    const agendas = ["Oct 1 2025", "Nov 5 2025"].map((day) =>
+      asOpened(notesFromText(`# Agenda, ${day}\n\n- Norms (5 min)\n`), "agenda", `agenda ${day}`),
+    );
+    const open = asOpened(notesFromText(AGENDA), "agenda", "agenda");
+    const days = ["Oct 1 2025", "Nov 5 2025"];
+    expect(agendaOf(open, [...agendas, ...days.map(minutes)], rubric)).toEqual(check(days));
+  });
+
+  test("knows of a meeting of which only the agenda is kept", () => {
+    const kept = ["Oct 1 2025", "Nov 5 2025", "Nov 19 2025"].map((day) =>
+      asOpened(notesFromText(`# Agenda, ${day}\n\n- Norms (5 min)\n`), "agenda", `agenda ${day}`),
+    );
+    expect(agendaOf(asOpened(notesFromText(AGENDA), "agenda", "agenda"), kept, rubric).cautions).toEqual([]);
+  });
+
+  test("takes into a log's past what people decided on its earlier meetings", () => {
+    const days = ["Oct 1 2025", "Nov 5 2025", "Nov 19 2025"];
+    const written = [
+      AGENDA,
+      ...days.map((day, at) => `# Grade 4 PLC, ${day}\n\n- Read our norms aloud, took number ${at}\n`),
+    ].join("\n");
+    const log = asOpened(notesFromText(written), "minutes", "log");
+    const norms = log.lines.filter(({ text }) => text.startsWith("Read our norms"));
+    const decisions = norms.map(
+      ({ id, text: quote }): Decision => ({
+        ...{ id: `decision-${id}`, at: timeOf(id), who: "Roz", document: "log", tab: "", meeting: "" },
+        ...{ quote, prefix: "", suffix: "", indicator: "SB1", verdict: "reject", stance: "" },
+        ...{ note: "", rubric: "plc@1.0.0", reader: "compact" },
+      }),
+    );
+    const placements = decisions.map(({ id, document, tab, quote, prefix, suffix }, at) => ({
+      ...{ id, document, tab, quote, prefix, suffix },
+      line: norms[at]?.id as number,
+    }));
+    const rules = (open: typeof log) => agendaOf(open, [], rubric).findings.map(({ rule }) => rule);
+    expect(rules(log)).toContain("noNorms");
+    expect(rules({ ...log, decisions, placements })).not.toContain("noNorms");
   });
 
   test("takes no meeting of later for history", () => {
