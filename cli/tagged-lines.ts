@@ -1,9 +1,9 @@
 import type { AdaptedRubric, Tag, TaggedNotes } from "../core/index";
 import { hues, type Paint } from "./hues";
-import { stances } from "./outputs/wording";
+import { count, stances } from "./outputs/wording";
 import { colors, printable, width, wrapped } from "./terminal";
 
-/** Prints the lines of one document that carry tags, with their evidence underlined, and what they add up to. */
+/** Prints the lines of one document that carry tags, with their evidence underlined and why, and what they add up to. */
 export function printTagged({ notes, type, tags, headings }: TaggedNotes, rubric: AdaptedRubric, file: string): void {
   const out = process.stdout;
   const color = colors(out);
@@ -20,21 +20,24 @@ export function printTagged({ notes, type, tags, headings }: TaggedNotes, rubric
     under = heading;
     const shown = wrapped(underlined(line.text, found, color.underline), width(out) - 6).join("\n      ");
     out.write(`${color.dim(String(at + 1).padStart(4))}  ${shown}\n`);
-    for (const { indicator, stance, tier, confidence } of found) {
+    for (const { indicator, stance, tier, confidence, why } of found) {
       const { mark, name } = stances[stance];
       const code = (hue.get(indicator) ?? String)(`${mark} ${indicator}`);
       const sure = `${name.toLowerCase()}, ${Math.round(confidence * 100)} %`;
       const note = tier === "found" ? sure : `${sure}: worth a look`;
       out.write(`      ${code}  ${title.get(indicator) ?? ""} ${color.dim(`(${note})`)}\n`);
+      for (const part of wrapped(printable(why), width(out) - 8)) out.write(`        ${color.dim(part)}\n`);
     }
   });
   const all = tags.flat();
-  const sure = all.filter(({ tier }) => tier === "found").length;
-  const codes = new Set(all.filter(({ tier }) => tier === "found").map(({ indicator }) => indicator));
+  const sure = all.filter(({ tier }) => tier === "found");
+  const codes = new Set(sure.map(({ indicator }) => indicator));
+  const show = `${codes.size} of ${rubric.indicators.length} practices ${codes.size === 1 ? "shows" : "show"}`;
+  const by = all.some(({ reader }) => reader === "deep") ? " Read by the second reader." : "";
   const summary =
     all.length === 0
       ? "No practice of the rubric shows in these notes yet."
-      : `${sure} tags found, ${all.length - sure} worth a look; ${codes.size} of ${rubric.indicators.length} practices show.`;
+      : `${count(sure.length, "tag")} found, ${all.length - sure.length} worth a look; ${show}.${by}`;
   out.write(
     `\n${color.bold(summary)}\n${color.dim("● evidenced  ○ planned  △ found missing. Suggestions of a program, for people to judge.")}\n`,
   );

@@ -1,6 +1,6 @@
 import { CodeUses } from "./code-uses";
 import { type Fault, type Path, placeOf, quoted, type Report } from "./faults";
-import { phraseFault } from "./phrases";
+import { phraseFault, phrasesFault } from "./phrases";
 import type { Adaptation, ModelAdaptation, Rubric } from "./schema";
 
 /** Finds what a schema cannot: codes given twice or pointing nowhere, contradictions, phrases that are not plain words. */
@@ -38,6 +38,8 @@ export function crossCheck(rubric: Rubric): Fault[] {
       if (found) report([...path, "phrases", n], `${indicator.code}: ${found.problem}`, found.remedy);
     }
   }
+  const tooMany = phrasesFault(rubric.indicators.flatMap(({ phrases }) => phrases));
+  if (tooMany) report(["indicators"], tooMany.problem, tooMany.remedy);
   for (const [name, model] of Object.entries(rubric.models)) checkModel(model, ["models", name], uses, report);
   for (const [name, level] of Object.entries(rubric.levels)) checkPart(level, ["levels", name], uses, report);
   uses.reportUnknown(report);

@@ -16,5 +16,7 @@ export const LIMITS = {
   list: 20,
   phrases: 200,
   phrase: 80,
+  /** Of the different words of all phrases together: the tagger has room for no more. */
+  phraseLetters: 25_000,
   faults: 50,
 } as const;

@@ -1,4 +1,5 @@
 import { quoted } from "./faults";
+import { LIMITS } from "./limits";
 
 const SIGNS = /[\\^$.|?+()[\]{}]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
@@ -31,4 +32,15 @@ export function phraseFault(phrase: string): { problem: string; remedy: string }
     return { problem: `${quoted(phrase)} has no word in it.`, remedy: "Write a word or two, or remove it." };
   }
   return undefined;
+}
+
+/** Says that the phrases of a whole rubric hold more than the tagger has room for, or `undefined` where they fit. */
+export function phrasesFault(phrases: readonly string[]): { problem: string; remedy: string } | undefined {
+  const words = new Set(phrases.flatMap((phrase) => phrase.toLowerCase().split(/\s/)));
+  const { length } = [...words].join("");
+  if (length <= LIMITS.phraseLetters) return undefined;
+  return {
+    problem: `The different words of all phrases have ${length} characters together; there is room for ${LIMITS.phraseLetters}.`,
+    remedy: "Keep the phrases that your team uses most.",
+  };
 }

@@ -12,7 +12,7 @@ const SCALES = Float64Array.from({ length: 512 }, (_, words) => 3 / Math.sqrt(wo
 export const lengthScale = (words: number): number => SCALES[Math.min(words, SCALES.length - 1)] as number;
 
 /**
- * The compiled network. Only +, −, ×, ÷ in a fixed order, so that every engine finds the same numbers.
+ * The compiled network. Only +, −, ×, ÷ and √ in a fixed order: IEEE 754 rounds these alike, so that every engine finds the same numbers.
  *
  * Nearly all units are awake in nearly every line, and through units that are awake a score is a plain sum over the features. So the
  * score is added up as if all were awake, and then what the few that are asleep would have said is taken away.

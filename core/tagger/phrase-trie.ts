@@ -33,9 +33,6 @@ const SHAPE = {
 /** Their names. */
 export const SHAPES: readonly string[] = Object.keys(SHAPE).map((name) => `shape-${name}`);
 
-/** A hit never covers more words than this. */
-const LONGEST_PHRASE = 6;
-
 /** The compiled vocabulary: finds all its phrases in one pass over the words of a line. */
 export class PhraseTrie {
   readonly trie = new WordTrie();
@@ -89,7 +86,7 @@ export class PhraseTrie {
 
   add(phrase: string, className: string): void {
     const symbols = phraseWords(phrase).map((word) => this.trie.add(word));
-    if (symbols.length === 0 || symbols.length > LONGEST_PHRASE) return;
+    if (symbols.length === 0) return;
     let node = 0;
     symbols.forEach((symbol, depth) => {
       node = this.step(node, symbol);

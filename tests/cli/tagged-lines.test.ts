@@ -5,9 +5,9 @@ import { adaptRubric, createTagger, plcRubric, type Stance, type Tag } from "../
 const rubric = adaptRubric(plcRubric);
 const tagger = createTagger(rubric);
 
-function printed(tag: Partial<Tag>): string {
+function printed(...given: Partial<Tag>[]): string {
   const text = "Nobody brought student work";
-  const found: Tag = {
+  const plain: Tag = {
     indicator: "SL3",
     stance: "evidenced",
     confidence: 0.9,
@@ -15,9 +15,11 @@ function printed(tag: Partial<Tag>): string {
     evidence: [[0, text.length]],
     why: "",
     reader: "compact",
-    ...tag,
   };
-  const tagged = { ...tagger.tag({ lines: [{ kind: "para", text }] }), tags: [[found]] };
+  const tagged = {
+    ...tagger.tag({ lines: [{ kind: "para", text }] }),
+    tags: [given.map((tag) => ({ ...plain, ...tag }))],
+  };
   const said: string[] = [];
   const spy = vi.spyOn(process.stdout, "write").mockImplementation((text) => said.push(String(text)) > 0);
   try {
@@ -43,4 +45,27 @@ test("a tag that is worth a look says so after how it shows", () => {
   expect(printed({ stance: "contrary", tier: "suggested", confidence: 0.31 })).toContain(
     "(found missing, 31 %: worth a look)",
   );
+});
+
+test("each tag says why, also where no colours can show it", () => {
+  const why = "It says “student work”: students' work, under “What we \u001b[2Jsaw”.";
+  expect(printed({ why })).toContain("\n        It says “student work”: students' work, under “What we  [2Jsaw”.\n");
+});
+
+test("a long reason is broken at the width of the terminal", () => {
+  const why = `It says “${"zebra stripes ".repeat(20)}”: students' work.`;
+  const lines = printed({ why })
+    .split("\n")
+    .filter((line) => line.includes("zebra "));
+  expect(lines.length).toBeGreaterThan(2);
+  for (const line of lines) expect(line).toMatch(/^ {8}\S.{0,91}$/);
+});
+
+test.each<[Partial<Tag>[], string]>([
+  [[{}], "1 tag found, 0 worth a look; 1 of 28 practices shows.\n"],
+  [[{}, {}, { tier: "suggested" }], "2 tags found, 1 worth a look; 1 of 28 practices shows.\n"],
+  [[{}, { indicator: "SL1" }], "2 tags found, 0 worth a look; 2 of 28 practices show.\n"],
+  [[{ reader: "deep" }], "1 tag found, 0 worth a look; 1 of 28 practices shows. Read by the second reader.\n"],
+])("%j is summed up in a sentence", (tags, summary) => {
+  expect(printed(...tags)).toContain(`\n${summary}`);
 });

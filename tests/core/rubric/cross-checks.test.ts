@@ -96,6 +96,16 @@ test.each([
     "indicators[0].phrases[1]",
     'A1: "(re)?teach" holds the sign (, and phrases are plain words.',
   ],
+  [
+    "more phrases than there is room for",
+    smallFile((file) => {
+      const long = (at: number) => `${String(at).padStart(80, "x")}`;
+      file.indicators[0].phrases = Array.from({ length: 200 }, (_, at) => long(at));
+      file.indicators[1].phrases = Array.from({ length: 200 }, (_, at) => long(at + 200));
+    }),
+    "indicators",
+    "The different words of all phrases have 32000 characters together; there is room for 25000.",
+  ],
 ])("finds %s", (_, file, place, problem) => {
   const faults = faultsOf(file);
   expect(faults).toMatchObject([{ place, problem }]);
@@ -113,6 +123,14 @@ test("a removed indicator gives one fault and tells how often it is still named"
       remedy: `Correct the code, or remove this entry. It is also named at ${mentions - 1} other places.`,
     },
   ]);
+});
+
+test("a word that many phrases share takes room once", () => {
+  const phrases = Array.from({ length: 200 }, (_, at) => `${"x".repeat(76)} ${at}`);
+  const file = smallFile((file) => {
+    for (const indicator of file.indicators) indicator.phrases = phrases;
+  });
+  expect(faultsOf(file)).toEqual([]);
 });
 
 test("a field that is not known is left out with a warning", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createTagger, type Line, type LineKind, type Notes, plcRubric, readRubric } from "../../../core/index";
+import { LIMITS } from "../../../core/rubric/limits";
 import plc from "../../../core/rubric/plc.json" with { type: "json" };
 import { listGold, notesOf } from "../../../training/gold";
 
@@ -106,17 +107,50 @@ test("the same notes give the same tags, also from a tagger made anew", () => {
   expect(createTagger(plcRubric).tag(notes)).toEqual(tagger.tag(notes));
 });
 
-test("a team's own phrase speaks for its indicator, and says so", () => {
-  const own = structuredClone(plc) as { indicators: { code: string; phrases?: string[] }[] };
-  const sl3 = own.indicators.find(({ code }) => code === "SL3");
-  if (sl3) sl3.phrases = ["zibble sheet*"];
-  const reading = readRubric(own);
+/** The built-in rubric with phrases of a team's own. */
+function withPhrases(phrases: Readonly<Record<string, readonly string[]>>) {
+  const indicators = plc.indicators.map((one) => ({ ...one, phrases: phrases[one.code] ?? [] }));
+  return readRubric({ ...plc, indicators });
+}
+
+function taggerOf(reading: ReturnType<typeof readRubric>) {
   if (!reading.ok) throw new Error(reading.faults[0]?.problem);
+  return createTagger(reading.rubric);
+}
+
+test("a team's own phrase speaks for its indicator, and says so", () => {
   const notes: Notes = { type: "minutes", lines: [{ kind: "bullet", text: "zibble sheets" }] };
-  const [found] = createTagger(reading.rubric).tag(notes).tags.flat();
+  const [found] = taggerOf(withPhrases({ SL3: ["zibble sheet*"] }))
+    .tag(notes)
+    .tags.flat();
   expect(found).toMatchObject({ indicator: "SL3", evidence: [[0, 13]] });
   expect(found?.why).toContain("your team");
   expect(tagger.tag(notes).tags.flat()).toEqual([]);
+});
+
+test.each([7, 8, 40])("a team's own phrase of %i words is found", (count) => {
+  const phrase = Array.from({ length: count }, (_, at) => "zqxj"[at % 4]).join(" ");
+  const notes: Notes = { type: "minutes", lines: [{ kind: "bullet", text: phrase }] };
+  const found = taggerOf(withPhrases({ SL3: [phrase] }))
+    .tag(notes)
+    .tags.flat();
+  expect(found.map(({ indicator }) => indicator)).toEqual(["SL3"]);
+});
+
+test("a rubric with as many phrases as there is room for gives a tagger", () => {
+  // Words that begin alike as little as can be take the most room.
+  const wordOf = (at: number) =>
+    Array.from({ length: 21 }, (_, n) => String.fromCharCode(97 + ((at * (n + 7) + n * n) % 26))).join("") +
+    (1000 + at);
+  const words = Array.from({ length: LIMITS.phraseLetters / wordOf(0).length }, (_, at) => wordOf(at));
+  const each = Math.ceil(words.length / plc.indicators.length);
+  const phrases = Object.fromEntries(
+    plc.indicators.map(({ code }, at) => [code, words.slice(at * each, (at + 1) * each)]),
+  );
+  expect(withPhrases({ ...phrases, SL3: [...(phrases.SL3 ?? []), "one more"] }).ok).toBe(false);
+  const { code = "" } = plc.indicators[0] ?? {};
+  const notes: Notes = { type: "minutes", lines: [{ kind: "bullet", text: phrases[code]?.[0] ?? "" }] };
+  expect(taggerOf(withPhrases(phrases)).tag(notes).tags.flat()).toMatchObject([{ indicator: code }]);
 });
 
 test("an indicator that the rubric leaves out is never tagged", () => {
