@@ -3,6 +3,7 @@ import {
   type Lesson,
   type Notes,
   type Rubric,
+  type Span,
   STANCES,
   type Stance,
   type Tag,
@@ -58,15 +59,22 @@ export function createDeepReader(rubric: Rubric, parts: DeepParts): DeepReader {
       const odds = says.odds[label] as number;
       const both = weights.encoder * (reading.scores[label] as number) + weights.compact * odds + weights.bias;
       // Phrases of the team's own are known to the compact reader alone.
-      const confidence = chance(hasPhrases.has(indicator) ? Math.max(both, odds) : both);
+      const isPhrase = hasPhrases.has(indicator) && odds > both;
+      const confidence = chance(isPhrase ? odds : both);
       if (confidence < tiers.suggested) return [];
-      const shares = sharesOf(reading, label, labels.length, pieces);
+      const compact = says.tags[label];
       return {
         indicator,
         stance: stanceOf(reading, label),
         confidence,
         tier: confidence >= tiers.found ? ("found" as const) : ("suggested" as const),
-        ...explained(line.text, pieces, shares, says.tags[label]),
+        ...(isPhrase && compact
+          ? { evidence: compact.evidence, why: compact.why }
+          : explained(
+              line.text,
+              evidenceOf(line.text, pieces, sharesOf(reading, label, labels.length, pieces)),
+              weights.compact * odds > 0 ? compact : undefined,
+            )),
         reader: "deep" as const,
       };
     });
@@ -91,16 +99,10 @@ export function createDeepReader(rubric: Rubric, parts: DeepParts): DeepReader {
 /** From log-odds to a chance, in thousandths: finer digits would promise too much. */
 const chance = (odds: number): number => Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
 
-/** From this confidence on, the compact reader's words are part of what carried the decision. */
-const HEARD = 0.2;
-
-/** The words that carried a tag: those of the compact reader where it spoke up, for it can say what they mean. */
-function explained(text: string, pieces: Pieces, shares: readonly number[], compact: Tag | undefined) {
-  if (compact && compact.confidence >= HEARD && compact.evidence.length > 0) {
-    return { evidence: compact.evidence, why: compact.why };
-  }
-  const evidence = evidenceOf(text, pieces, shares);
-  return { evidence, why: whyOf(text, evidence) };
+/** The words that weighed most with the encoder; and what the compact reader says, where it too spoke for the tag. */
+function explained(text: string, evidence: readonly Span[], compact: Tag | undefined) {
+  const why = whyOf(text, evidence);
+  return { evidence, why: compact?.evidence.length ? `${why} ${compact.why}` : why };
 }
 
 /** What each piece of the line has in the score of one practice; the marks around it are left out. */
