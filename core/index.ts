@@ -77,5 +77,6 @@ export { templateLines } from "./notes/template";
 export { notesFromText } from "./notes/text";
 export * from "./rubric/rubric";
 export { builtInModel, type ModelFile } from "./tagger/model";
+export { SMALL_WORDS } from "./tagger/small-words";
 export { type Span, STANCES, type Stance, type Tag, type Tier } from "./tagger/tag";
 export { createTagger, type LineChange, type TaggedNotes, type Tagger, taggerInSteps } from "./tagger/tagger";

@@ -4,7 +4,8 @@ import { headingClasses, READ } from "../tagger/heading-classes";
 import { type ModelFile, RisingTable } from "../tagger/model";
 import { lengthScale, Network } from "../tagger/network";
 import { PhraseTrie } from "../tagger/phrase-trie";
-import { phraseWords } from "../tagger/phrase-words";
+import { SMALL_WORDS } from "../tagger/small-words";
+import { withTeamPhrases } from "../tagger/team-phrases";
 import type { Vocabulary } from "../tagger/vocabulary";
 import { createScanner } from "../tagger/words";
 import type { SeenLine } from "./learn";
@@ -39,12 +40,13 @@ export function examplesOf(
   model: ModelFile,
   vocabulary: Vocabulary,
 ): Examples {
-  const phrases = new PhraseTrie(vocabulary);
+  const { words: meanings, direct } = withTeamPhrases(rubric, vocabulary);
+  const phrases = new PhraseTrie(meanings);
   const known = new FeatureTable(phrases);
-  const network = new Network(model.network, known);
+  const network = new Network(model.network, known, direct);
   const all = new FeatureTable(phrases, true);
-  for (const word of wordsOfDecisions(seen)) all.allowWord(word);
   const scan = createScanner(phrases.trie);
+  for (const word of wordsOfDecisions(seen, scan)) all.allowWord(word);
   const underOf = headingClasses(phrases, scan);
   const inRubric = new Set(rubric.indicators.map(({ code }) => code));
   const spokenOf = new Set(seen.flatMap(({ decided }) => [...decided.keys()]).filter((code) => inRubric.has(code)));
@@ -102,15 +104,24 @@ export function examplesOf(
 
 const isLearned = (name: string): boolean => name.startsWith("word ") || name.startsWith("class ");
 
-/** Words of decided lines that are not always written with a capital: names of people teach nothing lasting. */
-function wordsOfDecisions(seen: readonly SeenLine[]): string[] {
-  const words = new Set<string>();
-  for (const { line, decided } of seen) {
-    if (decided.size === 0) continue;
-    for (const word of phraseWords(line.text.slice(0, READ)))
-      if (/^\D+$/.test(word) && word !== "#" && !word.endsWith("*") && line.text.includes(word)) words.add(word);
+/** Words of decided lines that say something and are mostly written small: names of people teach nothing lasting. */
+function wordsOfDecisions(seen: readonly SeenLine[], scan: ReturnType<typeof createScanner>): string[] {
+  const decided = new Set<string>();
+  /** How much oftener a word is written small than, within a line, with a capital. */
+  const small = new Map<string, number>();
+  for (const { line, decided: said } of seen) {
+    const text = line.text.slice(0, READ);
+    const { count, start, end } = scan(text);
+    for (let at = 0; at < count; at++) {
+      const written = text.slice(start[at], end[at]);
+      const word = written.toLowerCase();
+      if (said.size > 0) decided.add(word);
+      small.set(word, (small.get(word) ?? 0) + (written === word ? 1 : at > 0 ? -1 : 0));
+    }
   }
-  return [...words].sort();
+  return [...decided]
+    .filter((word) => /^\D+$/.test(word) && (small.get(word) ?? 0) > 0 && !SMALL_WORDS.has(word))
+    .sort();
 }
 
 function inOrder(a: SeenLine, b: SeenLine): number {

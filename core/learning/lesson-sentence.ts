@@ -1,4 +1,5 @@
 import type { Rubric } from "../rubric/rubric";
+import { withTeamPhrases } from "../tagger/team-phrases";
 import { builtInVocabulary, type Vocabulary } from "../tagger/vocabulary";
 import type { Lesson } from "./adjustment";
 
@@ -10,7 +11,10 @@ export function lessonSentence(
 ): string {
   const title = rubric.indicators.find(({ code }) => code === indicator)?.title;
   const practice = title ? `${indicator} ${title}` : indicator;
-  const what = space === "word" ? `The word “${name}”` : `What means “${vocabulary[name]?.means ?? name}”`;
+  const what =
+    space === "word"
+      ? `The word “${name}”`
+      : `What means “${withTeamPhrases(rubric, vocabulary).words[name]?.means ?? name}”`;
   const behind = `${decisions} ${decisions === 1 ? "decision" : "decisions"}`;
   return `${what} speaks ${weight > 0 ? "for" : "against"} ${practice} here, from ${behind}.`;
 }

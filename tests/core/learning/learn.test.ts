@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { createTagger, learn, nothingLearned, plcRubric, type SeenLine } from "../../../core/index";
+import { describe, expect, test } from "vitest";
+import { createTagger, learn, lessonSentence, nothingLearned, plcRubric, type SeenLine } from "../../../core/index";
 import { builtInModel } from "../../../core/tagger/model";
 import { builtInVocabulary } from "../../../core/tagger/vocabulary";
 
@@ -21,8 +21,8 @@ const team: readonly SeenLine[] = Array.from({ length: 8 }, (_, n) => [
 ]).flat();
 const firstMeetings = (count: number) => team.slice(0, count * 27);
 
-const tagsOf = (lessons: ReturnType<typeof learn>["lessons"], text: string) =>
-  createTagger(plcRubric, builtInModel, builtInVocabulary, lessons).tag({
+const tagsOf = (lessons: ReturnType<typeof learn>["lessons"], text: string, rubric = plcRubric) =>
+  createTagger(rubric, builtInModel, builtInVocabulary, lessons).tag({
     type: "minutes",
     lines: [{ kind: "bullet", text }],
   }).tags[0] ?? [];
@@ -35,8 +35,8 @@ test("a team's own word comes to speak for what the team says it means", () => {
     space: "word",
     decisions: 16,
   });
-  expect(tagsOf([], "zebra group for the six who missed it").map(({ indicator }) => indicator)).not.toContain("SL3");
-  const taught = tagsOf(lessons, "zebra group for the six who missed it").find(({ indicator }) => indicator === "SL3");
+  expect(tagsOf([], "moved three pupils into zebra").map(({ indicator }) => indicator)).not.toContain("SL3");
+  const taught = tagsOf(lessons, "moved three pupils into zebra").find(({ indicator }) => indicator === "SL3");
   expect(taught?.why).toContain("zebra");
 });
 
@@ -66,4 +66,41 @@ test("codes that the rubric lacks are passed over", () => {
       team.map((line) => ({ ...line, decided: new Map([["XX9", true]]) })),
     ).lessons,
   ).toEqual([]);
+});
+
+describe("a phrase of the team's own rubric", () => {
+  const withPhrase = {
+    ...plcRubric,
+    indicators: plcRubric.indicators.map((one) => (one.code === "SL3" ? { ...one, phrases: ["zebra"] } : one)),
+  };
+  const text = "moved three pupils into zebra";
+  const sl3 = (lessons: ReturnType<typeof learn>["lessons"]) =>
+    tagsOf(lessons, text, withPhrase).find(({ indicator }) => indicator === "SL3");
+
+  test("gives way where the team takes its tags away", () => {
+    const rejected = team.map((line) => ({
+      ...line,
+      decided: new Map([...line.decided.keys()].map((code) => [code, false])),
+    }));
+    const { lessons } = learn(withPhrase, rejected);
+    expect(sl3(lessons)?.confidence ?? 0).toBeLessThan((sl3([])?.confidence ?? 0) / 2);
+    const sentences = lessons.map((lesson) => lessonSentence(withPhrase, lesson));
+    expect(sentences.join()).toContain("What means “a phrase of your team's own” speaks against SL3");
+  });
+
+  test("is not counted once more where the team agrees with its tags", () => {
+    const { lessons } = learn(withPhrase, team);
+    expect(Math.max(0, ...lessons.map(({ weight }) => weight))).toBeLessThan(1);
+  });
+});
+
+test("names of people and words that say nothing alone are no lessons", () => {
+  const named = team.map((line, at) =>
+    line.decided.size === 0
+      ? line
+      : { ...line, line: { ...line.line, text: `as planned, Ann and flores had them in zebra ${at}; Flores and Ann` } },
+  );
+  const words = learn(plcRubric, named).lessons.flatMap(({ space, name }) => (space === "word" ? [name] : []));
+  expect(words).toContain("zebra");
+  expect(words.filter((word) => ["ann", "flores", "as", "and", "them", "in", "had"].includes(word))).toEqual([]);
 });

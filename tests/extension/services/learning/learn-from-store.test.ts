@@ -48,7 +48,7 @@ test("what a team decided teaches its own word, in a sentence, and the tagger fo
   );
   const tagged = createTagger(plcRubric, undefined, undefined, adjustment.lessons).tag({
     type: "minutes",
-    lines: [{ kind: "bullet", text: "zebra group for the six who missed it" }],
+    lines: [{ kind: "bullet", text: "moved three pupils into zebra" }],
   });
   expect(tagged.tags[0]?.map(({ indicator }) => indicator)).toContain("SL3");
 });
