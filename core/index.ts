@@ -64,6 +64,7 @@ export { inOrder, type Standing, standingOf } from "./decisions/standing";
 export { type Adjustment, adjustmentSchema, type Lesson, nothingLearned } from "./learning/adjustment";
 export { learn, type SeenLine } from "./learning/learn";
 export { lessonSentence } from "./learning/lesson-sentence";
+export { lessonsInForce } from "./learning/lessons-in-force";
 export { dayIn, isoDay, type NamedDay } from "./notes/dates";
 export { detailsOf, type LineDetails, type Role, type TimeBox } from "./notes/details";
 export { headOf } from "./notes/head";

@@ -1,9 +1,9 @@
 import type { HeadingPath } from "../notes/headings";
 import type { Line, NotesType } from "../notes/notes";
 import type { Rubric } from "../rubric/rubric";
-import { builtInModel, type ModelFile } from "../tagger/model";
+import { builtInModel, type ModelFile, modelStamp } from "../tagger/model";
 import { builtInVocabulary, type Vocabulary } from "../tagger/vocabulary";
-import { type Adjustment, nothingLearned } from "./adjustment";
+import { type Adjustment, MOST_LESSONS, nothingLearned } from "./adjustment";
 import { type Example, examplesOf } from "./examples";
 import { fitLessons, type Weights } from "./fit-lessons";
 
@@ -54,8 +54,9 @@ export function learn(
     .filter(({ weight }) => weight !== 0)
     .sort(
       (a, b) => Math.abs(b.weight) - Math.abs(a.weight) || compare(a.indicator, b.indicator) || compare(a.name, b.name),
-    );
-  return { version: 1, decisions, lessons };
+    )
+    .slice(0, MOST_LESSONS);
+  return { version: 2, model: modelStamp(model), decisions, lessons };
 }
 
 /** The share of what would be learned that foresees decisions on meetings that it was not learned from; 0 where none does. */

@@ -29,7 +29,7 @@ describe.skipIf(found === undefined)("the tagger that the extension ships, in Ch
     const there = await page.evaluate(
       ({ name, rubric, notes }) => {
         const makers = (globalThis as never)[Symbol.for(name)] as ReaderMakers;
-        const steps = makers.tagger(rubric, {}, []);
+        const steps = makers.tagger(rubric, {}, null);
         let step = steps.next();
         while (!step.done) step = steps.next();
         const tagger = step.value;

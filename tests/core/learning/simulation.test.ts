@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createTagger, headingPaths, learn, plcRubric, type SeenLine, type Tagger } from "../../../core/index";
+import { MOST_LESSONS } from "../../../core/learning/adjustment";
 import { builtInModel } from "../../../core/tagger/model";
 import { builtInVocabulary } from "../../../core/tagger/vocabulary";
 import { type GoldMeeting, listGold, notesOf, teamOf } from "../../../training/gold";
@@ -73,17 +74,29 @@ function replay(
   return { before: f1(before), after: f1(after) };
 }
 
+const byLabels: Judge = (code, labels) => labels.has(code);
+const addMissing = (labels: ReadonlyMap<string, unknown>) => [...labels.keys()] as string[];
+
 /** What learning has to bring: less than it does, more than chance would. */
 const LEAST_RISE = 0.01;
 
 test("learning from a team's first meetings helps with its later ones", { timeout: 60_000 }, () => {
   expect(teams.size).toBe(8);
-  const { before, after } = replay(
-    (code, labels) => labels.has(code),
-    (labels) => [...labels.keys()] as string[],
-  );
+  const { before, after } = replay(byLabels, addMissing);
   console.log(`F1 on later meetings ${before.toFixed(3)} → ${after.toFixed(3)} after learning`);
   expect(after).toBeGreaterThan(before + LEAST_RISE);
+});
+
+test("however much a team decides, what is learned can be read: the strongest lessons alone are kept", {
+  timeout: 60_000,
+}, () => {
+  const seen = [...teams.values()]
+    .flat()
+    .slice(0, 40)
+    .flatMap((meeting) => decided(meeting, byLabels, addMissing));
+  const { lessons, decisions } = learn(plcRubric, seen);
+  expect(decisions).toBeGreaterThan(1000);
+  expect(lessons).toHaveLength(MOST_LESSONS);
 });
 
 test.each([1, 2, 3])("random clicks (seed %i) do next to no harm", { timeout: 60_000 }, (seed) => {
