@@ -62,7 +62,8 @@ export {
 } from "./decisions/decision";
 export { inOrder, type Standing, standingOf } from "./decisions/standing";
 export { type Adjustment, adjustmentSchema, type Lesson, nothingLearned } from "./learning/adjustment";
-export { learn, type SeenLine } from "./learning/learn";
+export { learn, type Said, type SeenLine } from "./learning/learn";
+export { createLessonReader, type LessonsSay } from "./learning/lesson-reader";
 export { lessonSentence } from "./learning/lesson-sentence";
 export { lessonsInForce } from "./learning/lessons-in-force";
 export { dayIn, isoDay, type NamedDay } from "./notes/dates";

@@ -1,4 +1,5 @@
 import {
+  createLessonReader,
   createTagger,
   type Lesson,
   type Notes,
@@ -33,7 +34,7 @@ export interface DeepParts {
   /** The text of `vocabulary.txt`. */
   readonly vocabulary: string;
   readonly settings?: DeepSettings;
-  /** What was learned from the team; it speaks through the compact reader. */
+  /** What was learned from the team. */
   readonly lessons?: readonly Lesson[];
 }
 
@@ -44,8 +45,9 @@ export function createDeepReader(rubric: Rubric, parts: DeepParts): DeepReader {
   const { encoder, vocabulary, settings = builtInSettings, lessons = [] } = parts;
   const { labels, weights, tiers } = settings;
   const cut = createCutter(vocabulary);
-  const compact = createTagger(rubric, undefined, undefined, lessons);
-  const compactly = compactView(rubric, labels, undefined, lessons);
+  const compact = createTagger(rubric);
+  const compactly = compactView(rubric, labels);
+  const learned = createLessonReader(rubric, labels, lessons);
   const inRubric = new Set(rubric.indicators.map(({ code }) => code));
   const hasPhrases = new Set(rubric.indicators.filter(({ phrases }) => phrases?.length).map(({ code }) => code));
 
@@ -54,18 +56,19 @@ export function createDeepReader(rubric: Rubric, parts: DeepParts): DeepReader {
     if (pieces.ids.length === 0) return NONE;
     const reading = await encoder.read(encoderInput(cut, pieces, line));
     const says = compactly(line);
+    const taught = learned(line);
     return labels.flatMap((indicator, label) => {
       if (!inRubric.has(indicator)) return [];
       const odds = says.odds[label] as number;
       const both = weights.encoder * (reading.scores[label] as number) + weights.compact * odds + weights.bias;
       // Phrases of the team's own are known to the compact reader alone.
       const isPhrase = hasPhrases.has(indicator) && odds > both;
-      const confidence = chance(isPhrase ? odds : both);
+      const confidence = chance((isPhrase ? odds : both) + (taught.scores[label] as number));
       if (confidence < tiers.suggested) return [];
       const compact = says.tags[label];
       return {
         indicator,
-        stance: stanceOf(reading, label),
+        stance: stanceOf(reading, label, taught.stances),
         confidence,
         tier: confidence >= tiers.found ? ("found" as const) : ("suggested" as const),
         ...(isPhrase && compact
@@ -110,7 +113,8 @@ function sharesOf({ shares }: Reading, label: number, labels: number, { ids }: P
   return ids.map((_, piece) => shares[(piece + 1) * labels + label] as number);
 }
 
-function stanceOf({ stances }: Reading, label: number): Stance {
-  const scores = STANCES.map((_, n) => stances[label * STANCES.length + n] as number);
+function stanceOf({ stances }: Reading, label: number, besides: Float64Array): Stance {
+  const first = label * STANCES.length;
+  const scores = STANCES.map((_, n) => (stances[first + n] as number) + (besides[first + n] as number));
   return STANCES[scores.indexOf(Math.max(...scores))] as Stance;
 }

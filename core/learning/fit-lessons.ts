@@ -6,7 +6,7 @@ export interface FittedWeight {
   readonly decisions: number;
 }
 
-/** By indicator and feature. */
+/** By what it is about, and feature. */
 export type Weights = ReadonlyMap<string, ReadonlyMap<number, FittedWeight>>;
 
 const ROUNDS = 60;
@@ -23,15 +23,15 @@ const LEAST_WEIGHT = 0.05;
 
 /** Fits weights on top of the model's scores by penalised logistic regression; the order of the examples plays no part. */
 export function fitLessons(examples: readonly Example[]): Weights {
-  const byIndicator = new Map<string, Example[]>();
+  const groups = new Map<string, Example[]>();
   for (const example of examples) {
-    const own = byIndicator.get(example.indicator);
+    const own = groups.get(example.about);
     if (own) own.push(example);
-    else byIndicator.set(example.indicator, [example]);
+    else groups.set(example.about, [example]);
   }
   const weights = new Map<string, ReadonlyMap<number, FittedWeight>>();
-  for (const [indicator, own] of byIndicator) {
-    if (own.some(({ decided }) => decided)) weights.set(indicator, fitOne(own));
+  for (const [about, own] of groups) {
+    if (own.some(({ decided }) => decided)) weights.set(about, fitOne(own));
   }
   return weights;
 }

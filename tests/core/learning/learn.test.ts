@@ -1,15 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createTagger, learn, lessonSentence, nothingLearned, plcRubric, type SeenLine } from "../../../core/index";
+import {
+  createTagger,
+  learn,
+  lessonSentence,
+  nothingLearned,
+  plcRubric,
+  type Said,
+  type SeenLine,
+  type Stance,
+} from "../../../core/index";
 import { builtInModel } from "../../../core/tagger/model";
 import { builtInVocabulary } from "../../../core/tagger/vocabulary";
 
-const seen = (meeting: number, text: string, decided: Readonly<Record<string, boolean>> = {}): SeenLine => ({
+const seen = (meeting: number, text: string, decided: Readonly<Record<string, boolean | Stance>> = {}): SeenLine => ({
   line: { kind: "bullet", text },
   headings: [],
   type: "minutes",
   meeting: `m${meeting}`,
-  decided: new Map(Object.entries(decided)),
+  decided: new Map(
+    Object.entries(decided).map(([code, said]): [string, Said] => [
+      code,
+      typeof said === "string" ? { shows: true, stance: said } : { shows: said },
+    ]),
+  ),
 });
 
 const ORDINARY = ["fire drill", "photo money due", "laminator key is lost", "bus list changed", "bake sale table"];
@@ -63,7 +77,7 @@ test("codes that the rubric lacks are passed over", () => {
   expect(
     learn(
       plcRubric,
-      team.map((line) => ({ ...line, decided: new Map([["XX9", true]]) })),
+      team.map((line) => ({ ...line, decided: new Map([["XX9", { shows: true }]]) })),
     ).lessons,
   ).toEqual([]);
 });
@@ -80,7 +94,7 @@ describe("a phrase of the team's own rubric", () => {
   test("gives way where the team takes its tags away", () => {
     const rejected = team.map((line) => ({
       ...line,
-      decided: new Map([...line.decided.keys()].map((code) => [code, false])),
+      decided: new Map([...line.decided.keys()].map((code) => [code, { shows: false }])),
     }));
     const { lessons } = learn(withPhrase, rejected);
     expect(sl3(lessons)?.confidence ?? 0).toBeLessThan((sl3([])?.confidence ?? 0) / 2);
@@ -103,4 +117,26 @@ test("names of people and words that say nothing alone are no lessons", () => {
   const words = learn(plcRubric, named).lessons.flatMap(({ space, name }) => (space === "word" ? [name] : []));
   expect(words).toContain("zebra");
   expect(words.filter((word) => ["ann", "flores", "as", "and", "them", "in", "had"].includes(word))).toEqual([]);
+});
+
+describe("the stance of a tag that people changed", () => {
+  const text = (n: number) => `sorted exit slips together, zebra style, class ${n}`;
+  /** Every meeting has such a line; the team says each time that it is `stance`. */
+  const restanced = (stance: Stance) =>
+    Array.from({ length: 8 }, (_, n) => [
+      seen(n, text(n), { SL3: stance }),
+      seen(n, `more zebra slips to sort, ${n}`, { SL3: stance }),
+      ...Array.from({ length: 30 }, (_, at) => seen(n, `${ORDINARY[at % ORDINARY.length]} on day ${at}`)),
+    ]).flat();
+  const stanceOf = (lessons: ReturnType<typeof learn>["lessons"]) =>
+    tagsOf(lessons, text(99)).find(({ indicator }) => indicator === "SL3")?.stance;
+
+  test("is learned, and nothing of it where the team agrees", () => {
+    expect(stanceOf([])).toBe("evidenced");
+    const { lessons } = learn(plcRubric, restanced("planned"));
+    expect(lessons.find(({ name, stance }) => name === "zebra" && stance === "planned")?.weight).toBeGreaterThan(0);
+    expect(stanceOf(lessons)).toBe("planned");
+    const agreed = learn(plcRubric, [seen(0, text(1), { SL3: "evidenced" }), ...firstMeetings(8)]);
+    expect(agreed.lessons.filter(({ stance }) => stance)).toEqual([]);
+  });
 });

@@ -79,6 +79,10 @@ test("a line counts as it stands, a withdrawn decision as none, and a meeting th
     return opened ? seenLines(opened) : [];
   };
   const lines = await seen("doc-0");
-  expect([lines.length, lines[0]?.decided, lines[1]?.decided]).toEqual([27, new Map([["SL3", false]]), new Map()]);
+  expect([lines.length, lines[0]?.decided, lines[1]?.decided]).toEqual([
+    27,
+    new Map([["SL3", { shows: false }]]),
+    new Map(),
+  ]);
   expect(await seen("doc-9")).toEqual([]);
 });
