@@ -4,7 +4,6 @@ import {
   createTagger,
   learn,
   lessonSentence,
-  nothingLearned,
   plcRubric,
   type Said,
   type SeenLine,
@@ -54,9 +53,11 @@ test("a team's own word comes to speak for what the team says it means", () => {
   expect(taught?.why).toContain("zebra");
 });
 
-test("forgetting leads back to the tags of before", () => {
-  const text = "looked at the exit slips together, 14 of 22 got it";
-  expect(tagsOf(nothingLearned.lessons, text)).toEqual(tagsOf([], text));
+test("what one tagger was taught is unknown to the next: forgetting leads back to the tags of before", () => {
+  const text = "moved three pupils into zebra";
+  const before = tagsOf([], text);
+  expect(tagsOf(learn(plcRubric, team).lessons, text)).not.toEqual(before);
+  expect(tagsOf([], text)).toEqual(before);
 });
 
 test("a handful of decisions teaches nothing yet", () => {
