@@ -62,8 +62,10 @@ export {
 } from "./decisions/decision";
 export { inOrder, type Standing, standingOf } from "./decisions/standing";
 export { type Adjustment, adjustmentSchema, type Lesson, nothingLearned } from "./learning/adjustment";
-export { learn, type SeenLine } from "./learning/learn";
+export { learn, type Said, type SeenLine } from "./learning/learn";
+export { createLessonReader, type LessonsSay } from "./learning/lesson-reader";
 export { lessonSentence } from "./learning/lesson-sentence";
+export { lessonsInForce } from "./learning/lessons-in-force";
 export { dayIn, isoDay, type NamedDay } from "./notes/dates";
 export { detailsOf, type LineDetails, type Role, type TimeBox } from "./notes/details";
 export { headOf } from "./notes/head";
@@ -77,5 +79,6 @@ export { templateLines } from "./notes/template";
 export { notesFromText } from "./notes/text";
 export * from "./rubric/rubric";
 export { builtInModel, type ModelFile } from "./tagger/model";
+export { SMALL_WORDS } from "./tagger/small-words";
 export { type Span, STANCES, type Stance, type Tag, type Tier } from "./tagger/tag";
 export { createTagger, type LineChange, type TaggedNotes, type Tagger, taggerInSteps } from "./tagger/tagger";

@@ -1,4 +1,4 @@
-import { builtInModel, createTagger, type Lesson, type ModelFile, type Rubric, type Tag } from "../core/index";
+import { builtInModel, createTagger, type ModelFile, type Rubric, type Tag } from "../core/index";
 import type { LineInPlace } from "./encoder-input";
 
 /** What the compact reader says of some practices in a line, also of those that it would not show. */
@@ -12,14 +12,13 @@ export interface CompactSays {
 /** Below this the compact reader means "hardly ever", however far below. */
 const LEAST = 0.02;
 
-/** Makes a view of the compact reader on some practices. */
+/** Makes a view of the compact reader on some practices, without anything learned from the team. */
 export function compactView(
   rubric: Rubric,
   labels: readonly string[],
   model: ModelFile = builtInModel,
-  lessons: readonly Lesson[] = [],
 ): (line: LineInPlace) => CompactSays {
-  const tagger = createTagger(rubric, { ...model, tiers: { ...model.tiers, suggested: LEAST } }, undefined, lessons);
+  const tagger = createTagger(rubric, { ...model, tiers: { ...model.tiers, suggested: LEAST } });
   return ({ text, kind, type, heading }) => {
     const above = heading ? [{ kind: "heading" as const, text: heading }] : [];
     const found = tagger.tag({ type, lines: [...above, { kind, text }] }).tags[above.length] ?? [];

@@ -1,8 +1,10 @@
 import {
+  createLessonReader,
   createTagger,
   type Lesson,
   type Notes,
   type Rubric,
+  type Span,
   STANCES,
   type Stance,
   type Tag,
@@ -32,7 +34,7 @@ export interface DeepParts {
   /** The text of `vocabulary.txt`. */
   readonly vocabulary: string;
   readonly settings?: DeepSettings;
-  /** What was learned from the team; it speaks through the compact reader. */
+  /** What was learned from the team. */
   readonly lessons?: readonly Lesson[];
 }
 
@@ -43,8 +45,9 @@ export function createDeepReader(rubric: Rubric, parts: DeepParts): DeepReader {
   const { encoder, vocabulary, settings = builtInSettings, lessons = [] } = parts;
   const { labels, weights, tiers } = settings;
   const cut = createCutter(vocabulary);
-  const compact = createTagger(rubric, undefined, undefined, lessons);
-  const compactly = compactView(rubric, labels, undefined, lessons);
+  const compact = createTagger(rubric);
+  const compactly = compactView(rubric, labels);
+  const learned = createLessonReader(rubric, labels, lessons);
   const inRubric = new Set(rubric.indicators.map(({ code }) => code));
   const hasPhrases = new Set(rubric.indicators.filter(({ phrases }) => phrases?.length).map(({ code }) => code));
 
@@ -53,20 +56,28 @@ export function createDeepReader(rubric: Rubric, parts: DeepParts): DeepReader {
     if (pieces.ids.length === 0) return NONE;
     const reading = await encoder.read(encoderInput(cut, pieces, line));
     const says = compactly(line);
+    const taught = learned(line);
     return labels.flatMap((indicator, label) => {
       if (!inRubric.has(indicator)) return [];
       const odds = says.odds[label] as number;
       const both = weights.encoder * (reading.scores[label] as number) + weights.compact * odds + weights.bias;
       // Phrases of the team's own are known to the compact reader alone.
-      const confidence = chance(hasPhrases.has(indicator) ? Math.max(both, odds) : both);
+      const isPhrase = hasPhrases.has(indicator) && odds > both;
+      const confidence = chance((isPhrase ? odds : both) + (taught.scores[label] as number));
       if (confidence < tiers.suggested) return [];
-      const shares = sharesOf(reading, label, labels.length, pieces);
+      const compact = says.tags[label];
       return {
         indicator,
-        stance: stanceOf(reading, label),
+        stance: stanceOf(reading, label, taught.stances),
         confidence,
         tier: confidence >= tiers.found ? ("found" as const) : ("suggested" as const),
-        ...explained(line.text, pieces, shares, says.tags[label]),
+        ...(isPhrase && compact
+          ? { evidence: compact.evidence, why: compact.why }
+          : explained(
+              line.text,
+              evidenceOf(line.text, pieces, sharesOf(reading, label, labels.length, pieces)),
+              weights.compact * odds > 0 ? compact : undefined,
+            )),
         reader: "deep" as const,
       };
     });
@@ -91,16 +102,10 @@ export function createDeepReader(rubric: Rubric, parts: DeepParts): DeepReader {
 /** From log-odds to a chance, in thousandths: finer digits would promise too much. */
 const chance = (odds: number): number => Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
 
-/** From this confidence on, the compact reader's words are part of what carried the decision. */
-const HEARD = 0.2;
-
-/** The words that carried a tag: those of the compact reader where it spoke up, for it can say what they mean. */
-function explained(text: string, pieces: Pieces, shares: readonly number[], compact: Tag | undefined) {
-  if (compact && compact.confidence >= HEARD && compact.evidence.length > 0) {
-    return { evidence: compact.evidence, why: compact.why };
-  }
-  const evidence = evidenceOf(text, pieces, shares);
-  return { evidence, why: whyOf(text, evidence) };
+/** The words that weighed most with the encoder; and what the compact reader says, where it too spoke for the tag. */
+function explained(text: string, evidence: readonly Span[], compact: Tag | undefined) {
+  const why = whyOf(text, evidence);
+  return { evidence, why: compact?.evidence.length ? `${why} ${compact.why}` : why };
 }
 
 /** What each piece of the line has in the score of one practice; the marks around it are left out. */
@@ -108,7 +113,8 @@ function sharesOf({ shares }: Reading, label: number, labels: number, { ids }: P
   return ids.map((_, piece) => shares[(piece + 1) * labels + label] as number);
 }
 
-function stanceOf({ stances }: Reading, label: number): Stance {
-  const scores = STANCES.map((_, n) => stances[label * STANCES.length + n] as number);
+function stanceOf({ stances }: Reading, label: number, besides: Float64Array): Stance {
+  const first = label * STANCES.length;
+  const scores = STANCES.map((_, n) => (stances[first + n] as number) + (besides[first + n] as number));
   return STANCES[scores.indexOf(Math.max(...scores))] as Stance;
 }

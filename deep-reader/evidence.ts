@@ -1,4 +1,4 @@
-import type { Span } from "../core/index";
+import { SMALL_WORDS, type Span } from "../core/index";
 import type { Pieces } from "./word-pieces";
 
 /** Share of what speaks for a practice that the marked words must carry between them. */
@@ -6,12 +6,6 @@ const CARRIED = 0.6;
 const MOST_WORDS = 8;
 const MOST_SPANS = 4;
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
-/** Words that alone tell a teacher nothing, though the encoder gathers what it reads at them too. */
-const SMALL = new Set(
-  "a all also an and are as at be been but by for from had has have he her him his i if in is it its me my of on or our out she so than that the their them then there they this to up us was we were will with you your".split(
-    " ",
-  ),
-);
 /** Between words of one stretch stands nothing that ends a clause. */
 const SAME_CLAUSE = /^[^.,;:!?()\n]*$/u;
 
@@ -26,7 +20,7 @@ interface Word {
 export function evidenceOf(text: string, pieces: Pieces, shares: readonly number[]): Span[] {
   const words = wordsOf(pieces, shares).filter(({ start, end }) => {
     const word = text.slice(start, end);
-    return SAYS_SOMETHING.test(word) && !SMALL.has(word.toLowerCase());
+    return SAYS_SOMETHING.test(word) && !SMALL_WORDS.has(word.toLowerCase());
   });
   const speaking = words.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share || a.number - b.number);
   const total = speaking.reduce((sum, { share }) => sum + share, 0);

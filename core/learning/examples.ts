@@ -4,14 +4,17 @@ import { headingClasses, READ } from "../tagger/heading-classes";
 import { type ModelFile, RisingTable } from "../tagger/model";
 import { lengthScale, Network } from "../tagger/network";
 import { PhraseTrie } from "../tagger/phrase-trie";
-import { phraseWords } from "../tagger/phrase-words";
+import { SMALL_WORDS } from "../tagger/small-words";
+import { STANCES } from "../tagger/tag";
+import { withTeamPhrases } from "../tagger/team-phrases";
 import type { Vocabulary } from "../tagger/vocabulary";
 import { createScanner } from "../tagger/words";
 import type { SeenLine } from "./learn";
 
-/** One line and one indicator: what the model thinks, and what people said or left unsaid. */
+/** One line and one indicator, or one stance of it: what the model thinks, and what people said or left unsaid. */
 export interface Example {
-  readonly indicator: string;
+  /** The indicator, and after a blank the stance where it is about one. */
+  readonly about: string;
   /** Deals whole meetings into parts. */
   readonly part: number;
   /** The model's score without anything learned. */
@@ -22,15 +25,23 @@ export interface Example {
    */
   shows: number;
   readonly decided: boolean;
+  /** Whether what was learned has to foresee it. */
+  readonly isHeld: boolean;
   readonly features: readonly number[];
   /** What a feature counts in a line of this length. */
   readonly scale: number;
 }
 
 export interface Examples {
-  readonly examples: readonly Example[];
+  /** Whether the indicators show. */
+  readonly tags: readonly Example[];
+  /** Whether the lines speak of an indicator in a stance that a person chose against the model. */
+  readonly stances: readonly Example[];
   readonly features: readonly { readonly space: "word" | "class"; readonly name: string }[];
 }
+
+/** Mean score of the second reader's tags. Its own is not kept with a decision, but a tag of it says that it was no low one. */
+const DEEP_SCORE = 0.9;
 
 /** Reads what shows in the lines, words that the model does not know too. The order of the lines plays no part. */
 export function examplesOf(
@@ -39,12 +50,13 @@ export function examplesOf(
   model: ModelFile,
   vocabulary: Vocabulary,
 ): Examples {
-  const phrases = new PhraseTrie(vocabulary);
+  const { words: meanings, direct } = withTeamPhrases(rubric, vocabulary);
+  const phrases = new PhraseTrie(meanings);
   const known = new FeatureTable(phrases);
-  const network = new Network(model.network, known);
+  const network = new Network(model.network, known, direct);
   const all = new FeatureTable(phrases, true);
-  for (const word of wordsOfDecisions(seen)) all.allowWord(word);
   const scan = createScanner(phrases.trie);
+  for (const word of wordsOfDecisions(seen, scan)) all.allowWord(word);
   const underOf = headingClasses(phrases, scan);
   const inRubric = new Set(rubric.indicators.map(({ code }) => code));
   const spokenOf = new Set(seen.flatMap(({ decided }) => [...decided.keys()]).filter((code) => inRubric.has(code)));
@@ -54,7 +66,9 @@ export function examplesOf(
   /** By meeting: how many suggestions there were, and how many of them people judged. */
   const suggested: number[] = [];
   const judged: number[] = [];
-  const examples: Example[] = [];
+  const tags: Example[] = [];
+  const stances: Example[] = [];
+  const restanced = new Set<string>();
   for (const { line, headings, type, meeting, decided } of [...seen].sort(inOrder)) {
     const text = line.text.slice(0, READ);
     const under = underOf(headings);
@@ -72,45 +86,76 @@ export function examplesOf(
     network.labels.forEach((indicator, label) => {
       if (!spokenOf.has(indicator)) return;
       const said = decided.get(indicator);
-      const score = network.scores[label] as number;
-      if (isSuggested(score)) {
+      const score = Math.max(network.scores[label] as number, said?.deep ? DEEP_SCORE : Number.NEGATIVE_INFINITY);
+      if (said?.deep || isSuggested(score)) {
         suggested[part] = (suggested[part] ?? 0) + 1;
         if (said !== undefined) judged[part] = (judged[part] ?? 0) + 1;
       }
-      examples.push({
-        indicator,
-        part,
-        score,
-        shows: Number(said ?? false),
-        decided: said !== undefined,
-        features,
-        scale,
+      const shows = Number(said?.shows ?? false);
+      tags.push({ about: indicator, part, score, shows, decided: said !== undefined, isHeld: true, features, scale });
+      const stance = said?.stance;
+      if (stance && stance !== network.stanceOf(label)) restanced.add(`${indicator} ${stance}`);
+      const stanceScores = network.stanceScores(label);
+      STANCES.forEach((one, at) => {
+        const odds = oddsOf(stanceScores, at);
+        const isSaid = stance !== undefined;
+        stances.push({
+          about: `${indicator} ${one}`,
+          part,
+          score: odds,
+          // Where nobody said anything, the model is to stay as it is.
+          shows: isSaid ? Number(stance === one) : chanceOf(odds),
+          decided: isSaid,
+          isHeld: isSaid,
+          features,
+          scale,
+        });
       });
     });
   }
-  for (const example of examples) {
+  for (const example of tags) {
     if (example.decided) continue;
     const thorough = (judged[example.part] ?? 0) / Math.max(1, suggested[example.part] ?? 0);
-    example.shows = (1 - thorough) / (1 + Math.exp(-example.score));
+    example.shows = (1 - thorough) * chanceOf(example.score);
   }
   const features = all.names.map((full) => {
     const [space, ...name] = full.split(" ");
     return { space: space as "word" | "class", name: name.join(" ") };
   });
-  return { examples, features };
+  return { tags, stances: stances.filter(({ about }) => restanced.has(about)), features };
+}
+
+const chanceOf = (score: number): number => 1 / (1 + Math.exp(-score));
+
+/** The log-odds of one of several scores against the others. */
+function oddsOf(scores: Float64Array, at: number): number {
+  let others = 0;
+  scores.forEach((score, n) => {
+    if (n !== at) others += Math.exp(score);
+  });
+  return (scores[at] as number) - Math.log(others);
 }
 
 const isLearned = (name: string): boolean => name.startsWith("word ") || name.startsWith("class ");
 
-/** Words of decided lines that are not always written with a capital: names of people teach nothing lasting. */
-function wordsOfDecisions(seen: readonly SeenLine[]): string[] {
-  const words = new Set<string>();
-  for (const { line, decided } of seen) {
-    if (decided.size === 0) continue;
-    for (const word of phraseWords(line.text.slice(0, READ)))
-      if (/^\D+$/.test(word) && word !== "#" && !word.endsWith("*") && line.text.includes(word)) words.add(word);
+/** Words of decided lines that say something and are mostly written small: names of people teach nothing lasting. */
+function wordsOfDecisions(seen: readonly SeenLine[], scan: ReturnType<typeof createScanner>): string[] {
+  const decided = new Set<string>();
+  /** How much oftener a word is written small than, within a line, with a capital. */
+  const small = new Map<string, number>();
+  for (const { line, decided: said } of seen) {
+    const text = line.text.slice(0, READ);
+    const { count, start, end } = scan(text);
+    for (let at = 0; at < count; at++) {
+      const written = text.slice(start[at], end[at]);
+      const word = written.toLowerCase();
+      if (said.size > 0) decided.add(word);
+      small.set(word, (small.get(word) ?? 0) + (written === word ? 1 : at > 0 ? -1 : 0));
+    }
   }
-  return [...words].sort();
+  return [...decided]
+    .filter((word) => /^\D+$/.test(word) && (small.get(word) ?? 0) > 0 && !SMALL_WORDS.has(word))
+    .sort();
 }
 
 function inOrder(a: SeenLine, b: SeenLine): number {

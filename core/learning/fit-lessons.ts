@@ -6,7 +6,7 @@ export interface FittedWeight {
   readonly decisions: number;
 }
 
-/** By indicator and feature. */
+/** By what it is about, and feature. */
 export type Weights = ReadonlyMap<string, ReadonlyMap<number, FittedWeight>>;
 
 const ROUNDS = 60;
@@ -23,15 +23,15 @@ const LEAST_WEIGHT = 0.05;
 
 /** Fits weights on top of the model's scores by penalised logistic regression; the order of the examples plays no part. */
 export function fitLessons(examples: readonly Example[]): Weights {
-  const byIndicator = new Map<string, Example[]>();
+  const groups = new Map<string, Example[]>();
   for (const example of examples) {
-    const own = byIndicator.get(example.indicator);
+    const own = groups.get(example.about);
     if (own) own.push(example);
-    else byIndicator.set(example.indicator, [example]);
+    else groups.set(example.about, [example]);
   }
   const weights = new Map<string, ReadonlyMap<number, FittedWeight>>();
-  for (const [indicator, own] of byIndicator) {
-    if (own.some(({ decided }) => decided)) weights.set(indicator, fitOne(own));
+  for (const [about, own] of groups) {
+    if (own.some(({ decided }) => decided)) weights.set(about, fitOne(own));
   }
   return weights;
 }
@@ -45,31 +45,38 @@ function fitOne(examples: readonly Example[]): ReadonlyMap<number, FittedWeight>
       if (decided) decisions.set(feature, (decisions.get(feature) ?? 0) + 1);
     }
   }
-  const weights = new Map<number, number>();
   const most = examples.length * MOST_SEEN;
-  for (const [feature, count] of decisions)
-    if (count >= LEAST_SEEN && (seen.get(feature) as number) <= most) weights.set(feature, 0);
-  const slopes = new Map<number, number>();
+  const fitted = [...decisions]
+    .filter(([feature, count]) => count >= LEAST_SEEN && (seen.get(feature) as number) <= most)
+    .map(([feature]) => feature);
+  const placeOf = new Map(fitted.map((feature, place) => [feature, place]));
+  // A line that shows none of them has no say.
+  const rows = examples.flatMap(({ score, shows, scale, features }) => {
+    const shown = features.flatMap((feature) => placeOf.get(feature) ?? []);
+    return shown.length > 0 ? [{ score, shows, scale, shown }] : [];
+  });
+  const weights = new Float64Array(fitted.length);
+  const slopes = new Float64Array(fitted.length);
+  // Features that many lines show would swing at full pace.
+  const paces = fitted.map((feature) => PACE / (PENALTY + 0.25 * (seen.get(feature) as number)));
   for (let round = 0; round < ROUNDS; round++) {
-    for (const feature of weights.keys()) slopes.set(feature, 0);
-    for (const { score, shows, features, scale } of examples) {
+    slopes.fill(0);
+    for (const { score, shows, scale, shown } of rows) {
       let total = score;
-      for (const feature of features) total += (weights.get(feature) ?? 0) * scale;
-      const error = shows - 1 / (1 + Math.exp(-total));
-      for (const feature of features) {
-        const slope = slopes.get(feature);
-        if (slope !== undefined) slopes.set(feature, slope + error * scale);
-      }
+      for (const place of shown) total += (weights[place] as number) * scale;
+      const error = (shows - 1 / (1 + Math.exp(-total))) * scale;
+      for (const place of shown) slopes[place] = (slopes[place] as number) + error;
     }
-    for (const [feature, weight] of weights) {
-      const slope = (slopes.get(feature) as number) - PENALTY * weight;
-      // Features that many lines show would swing at full pace.
-      const pace = PACE / (PENALTY + 0.25 * (seen.get(feature) as number));
-      weights.set(feature, Math.max(-MOST, Math.min(MOST, weight + pace * slope)));
-    }
+    paces.forEach((pace, place) => {
+      const weight = weights[place] as number;
+      weights[place] = Math.max(-MOST, Math.min(MOST, weight + pace * ((slopes[place] as number) - PENALTY * weight)));
+    });
   }
-  const fitted = new Map<number, FittedWeight>();
-  for (const [feature, weight] of weights)
-    if (Math.abs(weight) >= LEAST_WEIGHT) fitted.set(feature, { weight, decisions: decisions.get(feature) as number });
-  return fitted;
+  return new Map(
+    fitted.flatMap((feature, place) => {
+      const weight = weights[place] as number;
+      if (Math.abs(weight) < LEAST_WEIGHT) return [];
+      return [[feature, { weight, decisions: decisions.get(feature) as number }] as const];
+    }),
+  );
 }

@@ -1,11 +1,21 @@
 import type { HeadingPath } from "../notes/headings";
 import type { Line, NotesType } from "../notes/notes";
 import type { Rubric } from "../rubric/rubric";
-import { builtInModel, type ModelFile } from "../tagger/model";
+import { builtInModel, type ModelFile, modelStamp } from "../tagger/model";
+import type { Stance } from "../tagger/tag";
 import { builtInVocabulary, type Vocabulary } from "../tagger/vocabulary";
-import { type Adjustment, nothingLearned } from "./adjustment";
-import { type Example, examplesOf } from "./examples";
+import { type Adjustment, type Lesson, MOST_LESSONS, nothingLearned } from "./adjustment";
+import { type Example, type Examples, examplesOf } from "./examples";
 import { fitLessons, type Weights } from "./fit-lessons";
+
+/** What people said of one indicator in one line. */
+export interface Said {
+  readonly shows: boolean;
+  /** The stance that they stand by. */
+  readonly stance?: Stance | undefined;
+  /** The second reader had suggested it. */
+  readonly deep?: boolean | undefined;
+}
 
 /** A line that a team has seen with its tags. */
 export interface SeenLine {
@@ -14,8 +24,8 @@ export interface SeenLine {
   readonly type: NotesType;
   /** Names the meeting; lines of one meeting are never used to check what was learned from that meeting. */
   readonly meeting: string;
-  /** What people decided of it: whether the indicator shows. A line that was read and left alone has none. */
-  readonly decided: ReadonlyMap<string, boolean>;
+  /** What people decided of it, by indicator. A line that was read and left alone has none. */
+  readonly decided: ReadonlyMap<string, Said>;
 }
 
 /** Fewer decisions teach nothing yet. */
@@ -39,23 +49,32 @@ export function learn(
 ): Adjustment {
   const decisions = seen.reduce((sum, { decided }) => sum + decided.size, 0);
   if (decisions < LEAST_DECISIONS) return { ...nothingLearned, decisions };
-  const { examples, features } = examplesOf(rubric, seen, model, vocabulary);
-  const share = trustedShare(examples);
-  if (share === 0) return { ...nothingLearned, decisions };
-  const lessons = [...fitLessons(examples)]
-    .flatMap(([indicator, weights]) =>
-      [...weights].map(([feature, { weight, decisions: behind }]) => ({
-        indicator,
-        ...(features[feature] as { space: "word" | "class"; name: string }),
-        weight: Math.round(weight * share * 100) / 100,
-        decisions: behind,
-      })),
-    )
-    .filter(({ weight }) => weight !== 0)
+  const { tags, stances, features } = examplesOf(rubric, seen, model, vocabulary);
+  const lessons = [...lessonsOf(tags, features), ...lessonsOf(stances, features)]
     .sort(
-      (a, b) => Math.abs(b.weight) - Math.abs(a.weight) || compare(a.indicator, b.indicator) || compare(a.name, b.name),
-    );
-  return { version: 1, decisions, lessons };
+      (a, b) =>
+        Math.abs(b.weight) - Math.abs(a.weight) ||
+        compare(a.indicator, b.indicator) ||
+        compare(a.name, b.name) ||
+        compare(a.stance ?? "", b.stance ?? ""),
+    )
+    .slice(0, MOST_LESSONS);
+  return { version: 2, model: modelStamp(model), decisions, lessons };
+}
+
+/** What some examples teach, as far as it is to be trusted. */
+function lessonsOf(examples: readonly Example[], features: Examples["features"]): Lesson[] {
+  const share = trustedShare(examples);
+  if (share === 0) return [];
+  return [...fitLessons(examples)].flatMap(([about, weights]) => {
+    const [indicator = "", stance] = about.split(" ") as [string, Stance?];
+    return [...weights].flatMap(([feature, fitted]): Lesson[] => {
+      const weight = Math.round(fitted.weight * share * 100) / 100;
+      const { space, name } = features[feature] as Examples["features"][number];
+      if (weight === 0) return [];
+      return [{ indicator, space, name, weight, decisions: fitted.decisions, ...(stance ? { stance } : {}) }];
+    });
+  });
 }
 
 /** The share of what would be learned that foresees decisions on meetings that it was not learned from; 0 where none does. */
@@ -76,9 +95,10 @@ function trustedShare(examples: readonly Example[]): number {
 /** How much the decisions on some lines surprise the model with a share of what was learned. */
 function lossOf(examples: readonly Example[], weights: Weights, share: number): number {
   let loss = 0;
-  for (const { indicator, score, shows, features, scale } of examples) {
+  for (const { about, score, shows, features, scale, isHeld } of examples) {
+    if (!isHeld) continue;
     let learned = 0;
-    const own = weights.get(indicator);
+    const own = weights.get(about);
     if (own) for (const feature of features) learned += own.get(feature)?.weight ?? 0;
     const total = score + learned * share * scale;
     loss += Math.log(1 + Math.exp(total)) - shows * total;

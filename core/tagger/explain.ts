@@ -12,6 +12,7 @@ export interface Explanation {
 /** Share of the speaking weight that the marked words must carry between them. */
 const CARRIED = 0.6;
 const MOST_SPANS = 4;
+const MOST_QUOTES = 3;
 
 /** Explains a score by what truly made it: the features with the largest weights. */
 export function explain(
@@ -22,14 +23,15 @@ export function explain(
   heading: string | undefined,
 ): Explanation {
   const evidence = spansOf(markedWords(reasons), words);
-  const meant = meaningsOf(reasons, meanings);
+  const quoted = evidence.slice(0, MOST_QUOTES);
+  const meant = meaningsOf(reasons, meanings, words, quoted);
   const under = heading !== undefined && speaksUnder(reasons, meanings) ? `, under “${heading}”.` : ".";
-  return { evidence, why: saying(evidence, text) + (meant ? `: ${meant}${under}` : under) };
+  return { evidence, why: saying(quoted, text) + (meant ? `: ${meant}${under}` : under) };
 }
 
-/** The first few of the marked words, as a sentence begins. */
-function saying(evidence: readonly Span[], text: string): string {
-  const [first, second, third] = evidence;
+/** The quoted words, as a sentence begins. */
+function saying(quoted: readonly Span[], text: string): string {
+  const [first, second, third] = quoted;
   if (!first) return "The line as a whole reads like it";
   const one = text.slice(first[0], first[1]);
   if (!second) return `It says “${one}”`;
@@ -46,12 +48,9 @@ function markedWords(reasons: Reasons): number[] {
   let carried = 0;
   for (let n = 0; n < reasons.count && carried < total * CARRIED; n++) {
     const from = reasons.from[n] as number;
-    const to = reasons.to[n] as number;
     if (from < 0) continue;
     carried += reasons.weight[n] as number;
-    // A pair of classes marks its two ends, not all that stands between.
-    const step = to - from <= 2 ? 1 : to - from;
-    for (let word = from; word <= to; word += step) insert(marked, word);
+    for (let word = from; word <= (reasons.to[n] as number); word++) insert(marked, word);
   }
   return marked;
 }
@@ -89,18 +88,15 @@ function clauseBetween(words: Words, first: number, last: number): boolean {
 /** What a feature says to a teacher. */
 export interface Meaning {
   readonly under: boolean;
-  /** What its classes mean, in the vocabulary's own words. */
-  readonly means: readonly string[];
+  /** What its class means, in the vocabulary's own words; empty where it is none. */
+  readonly means: string;
 }
 
 /** What each feature says, by its number. */
 export function meaningsByFeature(names: readonly string[], vocabulary: Vocabulary): Meaning[] {
-  return names.map((name) => {
-    const [space, ...classes] = name.split(" ");
-    return {
-      under: space === "under",
-      means: space === "class" ? classes.flatMap((own) => vocabulary[own]?.means ?? []) : [],
-    };
+  return names.map((full) => {
+    const [space, name = ""] = full.split(" ");
+    return { under: space === "under", means: space === "class" ? (vocabulary[name]?.means ?? "") : "" };
   });
 }
 
@@ -110,16 +106,17 @@ function speaksUnder(reasons: Reasons, meanings: readonly Meaning[]): boolean {
   return false;
 }
 
-/** What the strongest two of the classes mean. */
-function meaningsOf(reasons: Reasons, meanings: readonly Meaning[]): string {
+/** What the strongest two of the classes mean that the quoted words show: nobody could follow a meaning of others. */
+function meaningsOf(reasons: Reasons, meanings: readonly Meaning[], words: Words, quoted: readonly Span[]): string {
   let first = "";
   for (let n = 0; n < reasons.count; n++) {
     const { means } = meanings[reasons.feature[n] as number] as Meaning;
-    for (let at = 0; at < means.length; at++) {
-      if (means[at] === first) continue;
-      if (first) return `${first} and ${means[at]}`;
-      first = means[at] as string;
-    }
+    if (!means || means === first) continue;
+    const start = words.start[reasons.from[n] as number] as number;
+    const end = words.end[reasons.to[n] as number] as number;
+    if (!quoted.some((span) => start >= span[0] && end <= span[1])) continue;
+    if (first) return `${first} and ${means}`;
+    first = means;
   }
   return first;
 }

@@ -10,6 +10,7 @@ import { type ModelFile, RisingTable } from "./model";
 import { Network } from "./network";
 import { PhraseTrie } from "./phrase-trie";
 import type { Tag } from "./tag";
+import { withTeamPhrases } from "./team-phrases";
 import type { Vocabulary } from "./vocabulary";
 import { createScanner } from "./words";
 
@@ -19,8 +20,6 @@ export interface LineTagger {
 }
 
 const NONE: readonly Tag[] = [];
-/** What a phrase of the team's own rubric adds to its indicator's score in a short line. */
-const TEAM_PHRASE = 8;
 
 /** Makes a line tagger, with places to pause. */
 export function* lineTaggerInSteps(
@@ -76,19 +75,6 @@ export function* lineTaggerInSteps(
       return found ?? NONE;
     },
   };
-}
-
-/** Adds the team's own phrases to the vocabulary, each indicator's as a class of its own that speaks for it alone. */
-function withTeamPhrases(rubric: Rubric, vocabulary: Vocabulary): { words: Vocabulary; direct: DirectWeight[] } {
-  const words: Record<string, Vocabulary[string]> = { ...vocabulary };
-  const direct: DirectWeight[] = [];
-  for (const { code, phrases } of rubric.indicators) {
-    if (!phrases?.length) continue;
-    const name = `team-phrase-${code}`;
-    words[name] = { means: "a phrase of your team's own", words: phrases };
-    direct.push({ space: "class", name, indicator: code, weight: TEAM_PHRASE });
-  }
-  return { words, direct };
 }
 
 /** The least score that can reach a confidence, so that most lines are dismissed by one comparison. */

@@ -14,6 +14,10 @@ export interface ModelFile {
 /** The model that comes with the tagger. */
 export const builtInModel = learned as unknown as ModelFile;
 
+/** Tells one trained model from another, also where both are of one version. */
+export const modelStamp = ({ version, network }: ModelFile): string =>
+  [version, ...network.hiddenBias.slice(0, 4)].join(" ");
+
 /** A rising table: straight between its points, flat beyond them. */
 export class RisingTable {
   private readonly x: Float64Array;

@@ -3,8 +3,8 @@ import { FeatureRows, type Sums } from "./feature-rows";
 import { type FeatureTable, type Shown, SPACES } from "./features";
 import { type NetworkFile, stepsOf } from "./network-file";
 import { findLargest, type Reasons, roomForLargest, roomForReasons } from "./reasons";
-import { StanceReader } from "./stance-reader";
-import type { Stance } from "./tag";
+import { bestStance, StanceReader } from "./stance-reader";
+import { STANCES, type Stance } from "./tag";
 
 const SCALES = Float64Array.from({ length: 512 }, (_, words) => 3 / Math.sqrt(words + 4));
 
@@ -32,6 +32,8 @@ export class Network {
   private readonly plain: Float64Array;
   private readonly stances: StanceReader;
   private readonly direct: DirectWeights;
+  /** What direct weights add to the stances of each label in the line read last. */
+  private readonly besides: Float64Array;
   private readonly rows: FeatureRows;
   private readonly spanned: Sums;
   /** Sums of what spans no words, and the features that they are of. */
@@ -72,6 +74,7 @@ export class Network {
     this.direct = new DirectWeights(direct, table, this.labels);
     this.rows = new FeatureRows(units, this.labels.length, this.tagSteps, weights, table.names.length);
     this.scores = new Float64Array(this.labels.length);
+    this.besides = new Float64Array(this.labels.length * STANCES.length);
     this.spanned = this.rows.sums();
     this.whole = this.rows.sums();
     this.hidden = new Float64Array(units);
@@ -92,12 +95,19 @@ export class Network {
     if (!this.isLastPlace(features, end, count)) rows.addUp(features, end, count, whole);
     this.wake();
     this.score();
-    if (!this.direct.none) this.direct.addTo(scores, shown, this.scale);
+    if (this.direct.none) return;
+    this.besides.fill(0);
+    this.direct.addTo(scores, this.besides, shown, this.scale);
   }
 
   /** The stance of one label in the line read last. */
   stanceOf(label: number): Stance {
-    return this.stances.of(label, this.hidden);
+    return bestStance(this.stanceScores(label));
+  }
+
+  /** The score of each of `STANCES` for one label in the line read last. The result is overwritten by the next call. */
+  stanceScores(label: number): Float64Array {
+    return this.stances.scores(label, this.hidden, this.besides);
   }
 
   /**

@@ -1,11 +1,12 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { adaptRubric, placeAnchors, taggerInSteps } from "../../core/index";
+import { adaptRubric, lessonsInForce, placeAnchors, taggerInSteps } from "../../core/index";
 import { type ReaderMakers, TAGGER } from "../overlay/load-tagger";
 import { SecondReading } from "../services/second-reader/second-reading";
 
 export default defineUnlistedScript(() => {
   const makers: ReaderMakers = {
-    tagger: (rubric, choice, lessons) => taggerInSteps(adaptRubric(rubric, choice), undefined, undefined, lessons),
+    tagger: (rubric, choice, learned) =>
+      taggerInSteps(adaptRubric(rubric, choice), undefined, undefined, lessonsInForce(learned)),
     second: (host, signal) => new SecondReading(host, signal),
     placeAnchors,
   };

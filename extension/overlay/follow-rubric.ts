@@ -25,10 +25,10 @@ export function followRubric(
       return;
     }
     const inForce = answer.value;
-    const lessons = (await learned.getValue())?.lessons ?? [];
+    const adjustment = await learned.getValue();
     const make = await loadTagger();
     const choice = { model: inForce.model, ...(inForce.level === "none" ? {} : { level: inForce.level }) };
-    const tagger = await inSlices(make.tagger(inForce.rubric, choice, lessons), signal);
+    const tagger = await inSlices(make.tagger(inForce.rubric, choice, adjustment), signal);
     const twice = await secondReader.getValue();
     if (tagger && !signal.aborted) use(inForce.rubric, tagger, make, twice);
   };

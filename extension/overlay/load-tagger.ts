@@ -1,10 +1,10 @@
 import { browser } from "wxt/browser";
-import type { AdaptationChoice, Lesson, placeAnchors, Rubric, Steps, Tagger } from "../../core/index";
+import type { AdaptationChoice, Adjustment, placeAnchors, Rubric, Steps, Tagger } from "../../core/index";
 import type { SecondReading, SecondReadingHost } from "../services/second-reader/second-reading";
 
 /** What the tagger's file puts where the page's script finds it: what makes the readers of an open document and knows its lines again. */
 export interface ReaderMakers {
-  tagger(rubric: Rubric, choice: AdaptationChoice, lessons: readonly Lesson[]): Steps<Tagger>;
+  tagger(rubric: Rubric, choice: AdaptationChoice, learned: Adjustment | null): Steps<Tagger>;
   second(host: SecondReadingHost, signal: AbortSignal): SecondReading;
   readonly placeAnchors: typeof placeAnchors;
 }

@@ -33,7 +33,7 @@ export async function secondReaderTimes(
       const answer = new Promise<{ is: string }>((resolve) => {
         port1.onmessage = ({ data }) => resolve(data);
       });
-      worker.postMessage({ recipe: { id: "bench", lessons: [], ...res.value }, lines: [line] }, [port2]);
+      worker.postMessage({ recipe: { id: "bench", learned: null, ...res.value }, lines: [line] }, [port2]);
       if ((await answer).is !== "read") throw new Error("The second reader could not read a line.");
       all.push(performance.now() - from);
     }

@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Lesson, type Notes, plcRubric, type Rubric } from "../../core/index";
+import { compactView } from "../../deep-reader/compact-view";
 import { createDeepReader } from "../../deep-reader/deep-reader";
 import type { Encoder } from "../../deep-reader/encoder";
 import type { EncoderInput, LineInPlace } from "../../deep-reader/encoder-input";
 import type { DeepSettings } from "../../deep-reader/settings";
+import { listGold } from "../../training/gold";
 
 const vocabulary = readFileSync(join(import.meta.dirname, "../../deep-reader/vocabulary.txt"), "utf8");
 const labels = ["SL3", "TP1"];
@@ -38,6 +40,7 @@ function fakeEncoder(scores: readonly number[], stances: readonly number[] = [0,
 
 const readerOf = (encoder: Encoder, rubric: Rubric = plcRubric, changed: Partial<DeepSettings> = {}) =>
   createDeepReader(rubric, { encoder, vocabulary, settings: { ...settings, ...changed } });
+const texts = listGold("tests/corpus/train").flatMap(({ lines }) => lines.map(({ text }) => text));
 const line: LineInPlace = { text: "quokka walk", kind: "bullet", type: "minutes", heading: "", previous: "" };
 
 describe("read", () => {
@@ -62,12 +65,28 @@ describe("read", () => {
     });
   });
 
-  test("where the compact reader spoke up, its words explain the tag", async () => {
-    const text = "fire drill, then we sorted the exit slips together and scored 12 of them with the rubric";
-    const [tag] = await readerOf(fakeEncoder([3, NEVER]).encoder).read({ ...line, text });
-    expect(tag).toMatchObject({ indicator: "SL3", reader: "deep" });
-    expect(tag?.why).not.toContain("weigh");
-    expect(tag?.evidence.length).toBeGreaterThan(0);
+  test.each([
+    ["speaks for the tag too, it adds what its words mean", 0.55, 1, true],
+    ["does not count, it adds nothing", 0.55, 0, false],
+    ["speaks against the tag, however faintly, it adds nothing", 0.25, 0.45, false],
+  ])("where the compact reader %s", async (_, least, weight, isAdded) => {
+    const compactly = compactView(plcRubric, ["SL3"]);
+    const most = least + 0.2;
+    const text = texts
+      .map((text) => `quokka. ${text}`)
+      .find((text) => {
+        const tag = compactly({ ...line, text }).tags[0];
+        return tag && tag.confidence > least && tag.confidence < most && tag.evidence.length > 0;
+      });
+    const weights = { encoder: 1, compact: weight, bias: 0 };
+    const [tag] = await readerOf(fakeEncoder([3, NEVER]).encoder, plcRubric, { weights }).read({
+      ...line,
+      text: String(text),
+    });
+    expect(tag).toMatchObject({ indicator: "SL3", reader: "deep", evidence: [[0, 6]] });
+    const why = "In the whole line, “quokka” weighs most.";
+    if (isAdded) expect(tag?.why).toMatch(new RegExp(`^${why} It says “.*\\.$`));
+    else expect(tag?.why).toBe(why);
   });
 
   test("each practice has its own stance", async () => {
@@ -98,7 +117,10 @@ describe("read", () => {
     const own = plcRubric.indicators.map((one) => (one.code === "SL3" ? { ...one, phrases: ["quokka walk"] } : one));
     const { encoder } = fakeEncoder([NEVER, NEVER]);
     expect(await readerOf(encoder).read(line)).toEqual([]);
-    expect(await readerOf(encoder, { ...plcRubric, indicators: own }).read(line)).toMatchObject([{ indicator: "SL3" }]);
+    const [tag, ...others] = await readerOf(encoder, { ...plcRubric, indicators: own }).read(line);
+    expect(others).toEqual([]);
+    expect(tag).toMatchObject({ indicator: "SL3", evidence: [[0, 11]] });
+    expect(tag?.why).toContain("your team");
   });
 
   test("what was learned from the team speaks too", async () => {

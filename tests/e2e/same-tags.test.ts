@@ -57,7 +57,7 @@ for (const { name, found, built, open } of ENGINES) {
       const there = await engine?.evaluate(
         ({ name, rubric, notes }) => {
           const makers = (globalThis as never)[Symbol.for(name)] as ReaderMakers;
-          const steps = makers.tagger(rubric, {}, []);
+          const steps = makers.tagger(rubric, {}, null);
           let step = steps.next();
           while (!step.done) step = steps.next();
           const tagger = step.value;

@@ -16,12 +16,13 @@ const SHOWN = 12;
 /** What Plumbline learned from the team's decisions, in sentences, and how to forget it. */
 export function LearningSection() {
   const [learned, setLearned] = useSetting(settings.learned);
-  const sentences = useSignal<readonly string[]>([]);
+  /** Nothing until they are there. */
+  const sentences = useSignal<readonly string[] | undefined>(undefined);
   const said = useSignal("");
   const busy = useSignal(false);
   useEffect(() => {
-    if (!learned?.lessons.length) sentences.value = [];
-    else
+    sentences.value = undefined;
+    if (learned?.lessons.length)
       void Promise.all([learning(), rubricInForce()]).then(([{ sentencesOf }, inForce]) => {
         sentences.value = sentencesOf(learned, inForce);
       });
@@ -43,7 +44,7 @@ export function LearningSection() {
         ? "Learned. Open documents are read again with it."
         : `Looked at ${count(answer.value.decisions, "decision")}. That teaches nothing sure yet; more decisions on more meetings will.`;
   };
-  const lines = sentences.value.map((sentence) => <li key={sentence}>{sentence}</li>);
+  const lines = (sentences.value ?? []).map((sentence) => <li key={sentence}>{sentence}</li>);
   return (
     <section aria-labelledby="learning" aria-busy={busy.value}>
       <h2 id="learning">What Plumbline learned from you</h2>
@@ -51,7 +52,13 @@ export function LearningSection() {
         From what you and your team agreed with, added or took away, Plumbline can learn what words mean to you. It
         keeps only what foresees your decisions on other meetings, and it happens on this computer.
       </p>
-      {learned && learned.lessons.length > 0 && (
+      {sentences.value?.length === 0 && (
+        <p>
+          Plumbline reads differently since it learned from you, so what it learned is at rest. “Learn again” goes
+          through the same decisions and brings it up to date.
+        </p>
+      )}
+      {lines.length > 0 && (
         <>
           <ul class="faults small">{lines.slice(0, SHOWN)}</ul>
           {lines.length > SHOWN && (

@@ -1,4 +1,4 @@
-import { type Adjustment, adaptRubric, learn, lessonSentence } from "../../../core/index";
+import { type Adjustment, adaptRubric, learn, lessonSentence, lessonsInForce } from "../../../core/index";
 import type { PlumblineDb } from "../../db";
 import type { RubricInForce } from "../../protocol";
 import { createDocumentReader } from "../panel/open-document";
@@ -20,9 +20,9 @@ export async function learnFromStore(db: PlumblineDb, inForce: RubricInForce): P
   );
 }
 
-/** Each thing that was learned, as a sentence, the weightiest first. */
-export const sentencesOf = ({ lessons }: Adjustment, inForce: RubricInForce): string[] =>
-  lessons.map((lesson) => lessonSentence(inForce.rubric, lesson));
+/** Each thing that was learned, as a sentence, the weightiest first; nothing where it was learned on top of another model. */
+export const sentencesOf = (learned: Adjustment, inForce: RubricInForce): string[] =>
+  lessonsInForce(learned).map((lesson) => lessonSentence(inForce.rubric, lesson));
 
 const adapted = ({ rubric, model, level }: RubricInForce) =>
   adaptRubric(rubric, { model, ...(level === "none" ? {} : { level }) });

@@ -1,12 +1,19 @@
 import {
   type Decision,
   headingPaths,
+  type Said,
   type SeenLine,
   splitMeetings,
   standingOf,
   templateLines,
 } from "../../../core/index";
 import type { OpenedDocument } from "../panel/source";
+
+const saidIn = ({ verdict, stance, reader }: Decision): Said => ({
+  shows: verdict !== "reject",
+  ...(stance === "" ? {} : { stance }),
+  ...(reader === "deep" ? { deep: true } : {}),
+});
 
 /**
  * The lines of the meetings on which people decided something, with what stands: the team's decisions where they come back
@@ -30,7 +37,7 @@ export function seenLines({ about, lines, decisions, placements }: OpenedDocumen
       const line = lines[at];
       if (!line || line.kind === "heading" || template[at]) return [];
       const standing = standingOf(byLine.get(line.id) ?? []);
-      const decided = new Map(standing.map(({ indicator, decision }) => [indicator, decision.verdict !== "reject"]));
+      const decided = new Map(standing.map(({ indicator, decision }) => [indicator, saidIn(decision)]));
       const meeting = `${about.document}\n${about.tab}\n${n}`;
       return [{ line, headings: headings[at] ?? [], type: about.type, meeting, decided }];
     });

@@ -1,4 +1,12 @@
-import { adaptRubric, type Lesson, type Level, type Model, readRubric, type Tag } from "../../../core/index";
+import {
+  type Adjustment,
+  adaptRubric,
+  type Level,
+  lessonsInForce,
+  type Model,
+  readRubric,
+  type Tag,
+} from "../../../core/index";
 import { createDeepReader, type DeepParts, type DeepReader } from "../../../deep-reader/deep-reader";
 import { type WorkAnswer, workSchema } from "./boundary";
 import { DamagedFiles } from "./damaged-files";
@@ -11,13 +19,13 @@ export function createAnswerWork(open: () => Promise<DeepParts>): AnswerWork {
   let parts: Promise<DeepParts> | undefined;
   let made: { readonly id: string; readonly reader: DeepReader } | undefined;
 
-  const readerFor = async ({ id, rubric, model, level, lessons }: Asked): Promise<DeepReader> => {
+  const readerFor = async ({ id, rubric, model, level, learned }: Asked): Promise<DeepReader> => {
     if (made?.id === id) return made.reader;
     const reading = readRubric(rubric);
     if (!reading.ok) throw new Error("The rubric cannot be read.");
     parts ??= open();
     const choice = { model: model as Model | "none", ...(level === "none" ? {} : { level: level as Level }) };
-    const opened = { ...(await parts), lessons: lessons as readonly Lesson[] };
+    const opened = { ...(await parts), lessons: lessonsInForce(learned as Adjustment | null) };
     made = { id, reader: createDeepReader(adaptRubric(reading.rubric, choice), opened) };
     return made.reader;
   };

@@ -43,7 +43,7 @@ export const workSchema = z.object({
     rubric: z.unknown(),
     model: z.string(),
     level: z.string(),
-    lessons: z.array(z.unknown()),
+    learned: z.unknown(),
   }),
   lines,
 });

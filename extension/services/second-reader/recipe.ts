@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { type Lesson, nothingLearned } from "../../../core/index";
+import type { Adjustment } from "../../../core/index";
 import { builtInSettings } from "../../../deep-reader/settings";
 import type { RubricInForce } from "../../protocol";
 import { learned } from "../../settings";
@@ -10,14 +10,13 @@ import { hashOf } from "./hash-of";
 export interface Recipe extends RubricInForce {
   /** Another one for whatever would lead to other tags. */
   readonly id: string;
-  readonly lessons: readonly Lesson[];
+  readonly learned: Adjustment | null;
 }
 
 /** The recipe that the settings make now. */
 export async function recipeInForce(): Promise<Recipe> {
   const [inForce, adjustment] = await Promise.all([rubricInForce(), learned.getValue()]);
-  const { lessons } = adjustment ?? nothingLearned;
   // The compact reader has a say too, and it changes with the extension.
   const { version } = browser.runtime.getManifest();
-  return { ...inForce, lessons, id: await hashOf([version, builtInSettings, inForce, lessons]) };
+  return { ...inForce, learned: adjustment, id: await hashOf([version, builtInSettings, inForce, adjustment]) };
 }

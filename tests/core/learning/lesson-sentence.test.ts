@@ -11,6 +11,10 @@ test.each([
     "What means “the team's own rules for working together, by name” speaks against SB1 Group norms here, from 1 decision.",
   ],
   [
+    { indicator: "SL3", space: "word", name: "zebra", weight: 2, decisions: 9, stance: "planned" } as const,
+    "The word “zebra” speaks for SL3 Looking at student work as planned here, from 9 decisions.",
+  ],
+  [
     { indicator: "ZZ9", space: "class", name: "gone", weight: 1, decisions: 2 } as const,
     "What means “gone” speaks for ZZ9 here, from 2 decisions.",
   ],

@@ -3,11 +3,15 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { plcRubric } from "../../../core/index";
 import { KEPT_HERE } from "../../../extension/components/options/kept-here";
+import { draft, line, reading } from "../../extension/notes";
 import { axeOn } from "../axe";
 import { BUILT } from "../extension";
 import { describeInChromium } from "../in-browser";
 import { Drawn } from "../overlay/drawn";
 import { forgetAll, MEETING, PanelPage, readingOf } from "../panel/panel-page";
+
+/** What the page may reach of the extension's interface. */
+declare const chrome: { readonly storage: { readonly local: { set(values: object): Promise<void> } } };
 
 /** The shipped rubric under another name, with a title of the team's own for SB1. */
 const OWN = {
@@ -139,6 +143,67 @@ describeInChromium("The settings page", { extension: BUILT.chromium }, (browser)
     await expect.poll(() => accept.inputValue()).toBe("Alt a");
     for (const does of ["Show the tags of the line at the cursor, then those of the next line", "Back to the text"])
       expect(await keys.getByText(does).count()).toBe(1);
+  });
+
+  test("what was decided is learned, changes the marks of an open document, and is forgotten without a trace", async () => {
+    const notes = { title: "Team", lines: ["moved three pupils into zebra", "sorted the exit slips, 12 of 22 got it"] };
+    const { panel, editor } = await PanelPage.beside(browser(), {
+      ...notes,
+      type: "minutes",
+      lines: notes.lines.map((text) => ({ kind: "bullet", text })),
+    });
+    const drawn = await Drawn.over(editor.page, browser().extensionId);
+    const codes = (marks: readonly { code: string }[]) => marks.map(({ code }) => code).sort();
+    const before = codes((await drawn.until(({ marks }) => marks.length > 0)).marks);
+    for (let n = 0; n < 8; n++) {
+      const quotes = [`zebra group list for week ${n}`, `moved two pupils into zebra after quiz ${n}`];
+      const others = Array.from({ length: 25 }, (_, at) => `laminator key, day ${at}`);
+      const about = { document: `kept-${n}` };
+      await panel.keep(
+        reading(
+          [...quotes, ...others].map((text) => line(text)),
+          about,
+        ),
+      );
+      await panel.decide(
+        quotes.map((quote, at) =>
+          draft(quote, at, { ...about, id: `decision-${n}-${at}`, verdict: "add", reader: "" }),
+        ),
+      );
+    }
+    const page = await open();
+    const learned = section(page, "What Plumbline learned from you");
+    await learned.getByRole("button", { name: "Learn from our decisions" }).click();
+    await learned.getByText(/Learned\. Open documents are read again with it\./).waitFor();
+    await learned.getByText(/The word “zebra” speaks for SL3 .* here, from 16 decisions\./).waitFor();
+    expect(await axeOn(page)).toEqual([]);
+    await editor.page.bringToFront();
+    await drawn.until(({ marks }) => marks.length > before.length && marks.some(({ code }) => code === "SL3"));
+
+    await page.bringToFront();
+    await learned.getByRole("button", { name: "Forget it" }).click();
+    await learned.getByText(/Forgotten\./).waitFor();
+    expect(await learned.getByText(/zebra/).count()).toBe(0);
+    await editor.page.bringToFront();
+    const after = await drawn.until(({ marks }) => marks.length === before.length);
+    expect(codes(after.marks)).toEqual(before);
+  });
+
+  test("what was learned on top of another model is at rest, and the page asks to learn again", async () => {
+    await forgetAll(browser());
+    const page = await open();
+    const lesson = { indicator: "SL3", space: "word", name: "zebra", weight: 2, decisions: 16 };
+    await page.evaluate((learned) => chrome.storage.local.set({ learned }), {
+      version: 2,
+      model: "another",
+      decisions: 16,
+      lessons: [lesson],
+    });
+    const learned = section(page, "What Plumbline learned from you");
+    await learned.getByText(/what it learned is at rest/).waitFor();
+    expect(await learned.getByText(/zebra/).count()).toBe(0);
+    expect(await learned.getByRole("button", { name: "Learn again" }).isEnabled()).toBe(true);
+    expect(await axeOn(page)).toEqual([]);
   });
 
   test("everything goes into one file, can be deleted, and comes back from the file", async () => {

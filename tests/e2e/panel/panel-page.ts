@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { createTagger, type Decision, inOrder, type Notes, plcRubric, type Tag } from "../../../core/index";
 import { placeOfUrl } from "../../../extension/place";
-import type { DocumentReading } from "../../../extension/protocol";
+import type { DecisionDraft, DocumentReading } from "../../../extension/protocol";
 import { documentFromNotes } from "../../replica/document";
 import { axeOn } from "../axe";
 import type { Chromium } from "../chromium";
@@ -100,6 +100,15 @@ export class PanelPage {
       reading,
     );
     return answer.res.ok;
+  }
+
+  /** Hands decisions to the background as a panel would. */
+  async decide(drafts: readonly DecisionDraft[]): Promise<void> {
+    const answer = await this.page.evaluate(
+      (data) => chrome.runtime.sendMessage({ type: "decide", id: 2, timestamp: Date.now(), data }),
+      drafts,
+    );
+    expect(answer).toMatchObject({ res: { ok: true } });
   }
 
   press(...keys: readonly string[]): Promise<void> {

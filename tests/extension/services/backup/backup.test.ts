@@ -2,6 +2,7 @@ import "../../with-browser";
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { KEPT_HERE } from "../../../../extension/components/options/kept-here";
+import { MOST_LESSONS } from "../../../../core/learning/adjustment";
 import type { PlumblineDb } from "../../../../extension/db";
 import { deleteAll, deleteDocument } from "../../../../extension/services/backup/delete-kept";
 import { exportAll } from "../../../../extension/services/backup/export-all";
@@ -57,6 +58,14 @@ test("everything comes back from a file, on the lines where it stood, with the s
   const db = await filled();
   await settings.who.setValue("Roz");
   await settings.level.setValue("grade");
+  const lesson = { indicator: "SL3", space: "word", name: "zebra", weight: 2.04, decisions: 16 } as const;
+  const learned = {
+    version: 2,
+    model: "2",
+    decisions: 900,
+    lessons: Array.from({ length: MOST_LESSONS }, () => lesson),
+  } as const;
+  await settings.learned.setValue(learned);
   const file = await exportAll(db);
   const other = freshDb();
   fakeBrowser.reset();
@@ -64,6 +73,7 @@ test("everything comes back from a file, on the lines where it stood, with the s
   expect(await contents(other)).toEqual(await contents(db));
   expect((await contents(other)).placed[0]?.quote).toBe(edited);
   expect([await settings.who.getValue(), await settings.level.getValue()]).toEqual(["Roz", "grade"]);
+  expect(await settings.learned.getValue()).toEqual(learned);
 });
 
 test("whose a decision without a name was is not known after it came by a file", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createTagger, nothingLearned, plcRubric } from "../../../../core/index";
+import { createTagger, lessonsInForce, nothingLearned, plcRubric } from "../../../../core/index";
 import { learnFromStore, sentencesOf } from "../../../../extension/services/learning/learn-from-store";
 import { seenLines } from "../../../../extension/services/learning/seen-lines";
 import { createDocumentReader } from "../../../../extension/services/panel/open-document";
@@ -46,11 +46,20 @@ test("what a team decided teaches its own word, in a sentence, and the tagger fo
   expect(sentencesOf(adjustment, IN_FORCE)).toContain(
     `The word “zebra” speaks for SL3 ${plcRubric.indicators.find(({ code }) => code === "SL3")?.title} here, from 16 decisions.`,
   );
-  const tagged = createTagger(plcRubric, undefined, undefined, adjustment.lessons).tag({
+  const tagged = createTagger(plcRubric, undefined, undefined, lessonsInForce(adjustment)).tag({
     type: "minutes",
-    lines: [{ kind: "bullet", text: "zebra group for the six who missed it" }],
+    lines: [{ kind: "bullet", text: "moved three pupils into zebra" }],
   });
   expect(tagged.tags[0]?.map(({ indicator }) => indicator)).toContain("SL3");
+});
+
+test("what was learned on top of another model does not act, and is not shown", async () => {
+  const adjustment = { ...(await learnFromStore(await school(8), IN_FORCE)), model: "another" };
+  expect(adjustment.lessons.length).toBeGreaterThan(0);
+  expect(lessonsInForce(adjustment)).toEqual([]);
+  expect(sentencesOf(adjustment, IN_FORCE)).toEqual([]);
+  // Kept by a version that did not yet say which model.
+  expect(lessonsInForce(JSON.parse(JSON.stringify({ ...adjustment, model: undefined })))).toEqual([]);
 });
 
 test("a handful of decisions teaches nothing yet", async () => {
@@ -70,6 +79,10 @@ test("a line counts as it stands, a withdrawn decision as none, and a meeting th
     return opened ? seenLines(opened) : [];
   };
   const lines = await seen("doc-0");
-  expect([lines.length, lines[0]?.decided, lines[1]?.decided]).toEqual([27, new Map([["SL3", false]]), new Map()]);
+  expect([lines.length, lines[0]?.decided, lines[1]?.decided]).toEqual([
+    27,
+    new Map([["SL3", { shows: false }]]),
+    new Map(),
+  ]);
   expect(await seen("doc-9")).toEqual([]);
 });

@@ -63,10 +63,10 @@ describe("lines that a page asks for", () => {
     await settings.ownRubric.setValue({ ...plcRubric, version: "9.0.0" });
     await readAgain(db, open, asking(["Norms"]));
     const lesson = { indicator: "SL3", space: "word", name: "slips", weight: 1, decisions: 20 } as const;
-    await settings.learned.setValue({ version: 1, decisions: 20, lessons: [lesson] });
+    await settings.learned.setValue({ version: 2, model: "2", decisions: 20, lessons: [lesson] });
     await readAgain(db, open, asking(["Norms"]));
     expect(works.map(({ lines }) => lines.length)).toEqual([1, 1, 1, 1]);
-    expect(works.map(({ recipe }) => [recipe.rubric.version, recipe.lessons.length])).toEqual([
+    expect(works.map(({ recipe }) => [recipe.rubric.version, recipe.learned?.lessons.length ?? 0])).toEqual([
       ...[0, 0].map((n) => [plcRubric.version, n]),
       ["9.0.0", 0],
       ["9.0.0", 1],

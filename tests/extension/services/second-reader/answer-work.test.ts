@@ -34,7 +34,7 @@ function partsThat(broken: () => boolean): DeepParts {
 }
 
 const at = { text: "quokka walk", kind: "bullet", type: "minutes", heading: "", previous: "" } as const;
-const recipe = { id: "one", rubric: plcRubric, model: "none", level: "none", lessons: [] };
+const recipe = { id: "one", rubric: plcRubric, model: "none", level: "none", learned: null };
 
 describe("work", () => {
   test("is done line by line, and the encoder is opened once, with the first of it", async () => {

@@ -5,7 +5,7 @@ import type { Work } from "../../../../extension/services/second-reader/boundary
 
 const at = { text: "Norms", kind: "bullet", type: "minutes", heading: "", previous: "" } as const;
 const work: Work = {
-  recipe: { id: "r", rubric: plcRubric, model: "none", level: "none", lessons: [] },
+  recipe: { id: "r", rubric: plcRubric, model: "none", level: "none", learned: null },
   lines: [at, at],
 };
 /** The worker ends, and the browser tells. */
