@@ -52,7 +52,8 @@ async function bringDocument(db: PlumblineDb, kept: Backup["documents"][number])
   const { seen, readAt, lines, ...about } = kept;
   const here = await db.documents.get([kept.document, kept.tab]);
   if (here && here.readAt >= readAt) return false;
-  const reading = { ...about, way: { text: "none", marks: "none" } as const, lines: lines.map(lineOf) };
+  // The whole text, as an export is: of what is only partly read, lines that are not seen would be left as they are.
+  const reading = { ...about, way: { text: "export", marks: "none" } as const, lines: lines.map(lineOf) };
   await keepReading(db, reading, readAt);
   const order = (await db.documents.get([kept.document, kept.tab]))?.order ?? [];
   // Nothing of a backup is news to the one who made it.
