@@ -1,11 +1,12 @@
 import { decisionsIn } from "../workbook/decision-rows";
-import type { SheetRequest } from "../workbook/sheets-service";
+import { isUnmoved } from "../workbook/unmoved";
 import { engineStamp, keptRun, type OpenWorkbook, openWorkbook } from "./open-workbook";
 import { dequeue, isLookWanted, lookedAt, queued } from "./queue";
 import { readSources } from "./read-sources";
 import { leaseOfOther, type RunState } from "./run-state";
-import type { Services } from "./services";
+import type { DriveFile, DriveService, Services } from "./services";
 import { addSources, type Due, dueSources, lookAtSources, takeUpPasted } from "./sources";
+import { MOVED, untilUnmoved } from "./until-unmoved";
 import { writeSlice } from "./write-slice";
 
 /** One run, of one slice or of several. Times are milliseconds since 1970. */
@@ -40,18 +41,90 @@ export type SliceReport =
     }
   /** Another run is at work until then. */
   | { readonly kind: "busy"; readonly until: number }
-  /** Another run was writing just now. */
+  /** Another run had its turn just now, or people moved rows all the time. Nothing was written over. */
   | { readonly kind: "locked" };
 
 /**
  * Does one slice of the work: takes the lease, looks at the sources if that was asked for, reads what changed, and writes
- * it. Everything is found again from the workbook, so a run that is cut off anywhere is simply done again.
+ * it. Everything is found again from the workbook, so a run that is cut off anywhere is simply done again. Only for taking
+ * the lease is a turn needed, since teams share it: whoever has the lease is the only one who writes into this workbook.
  */
 export function runSlice(services: Services, workbookId: string, run: Run): SliceReport {
-  const begun = services.lock.alone(() => begin(services, workbookId, run));
+  const begun = inTurn(services, run, () => takeLease(services, workbookId, run));
   if (begun === undefined) return { kind: "locked" };
-  if ("until" in begun) return { kind: "busy", until: begun.until };
-  const due = begun.due.filter(({ id }) => !run.skip.has(id));
+  if (begun.kind !== "taken") return begun;
+  let report: SliceReport | undefined;
+  try {
+    report = workWithLease(services, workbookId, run, begun);
+  } catch (error) {
+    attempt(() => letGo(services, workbookId, run));
+    throw error;
+  }
+  if (report) return report;
+  letGo(services, workbookId, run);
+  return { kind: "locked" };
+}
+
+/** A run of minutes waits for its turn for minutes: others have waited for what it is about to read. */
+function inTurn<T>(services: Services, run: Run, work: () => T): T | undefined {
+  for (;;) {
+    const done = services.lock.alone(work);
+    const isLate = services.now().getTime() >= run.finishBy - FOR_WRITING.long - ONE_MORE;
+    if (done !== undefined || !run.isLong || isLate) return done;
+  }
+}
+
+/** The lease, and the workbook as it was when it was taken. */
+interface Begun {
+  readonly kind: "taken";
+  readonly book: OpenWorkbook;
+  /** Whether the sources are to be looked at. */
+  readonly looks: boolean;
+}
+
+function takeLease(services: Services, workbookId: string, run: Run): Begun | SliceReport {
+  const book = openWorkbook(services, workbookId, ["sources", "decisions"]);
+  const now = services.now();
+  const other = leaseOfOther(book.state, run.id, now);
+  if (other) return { kind: "busy", until: other.until };
+  const sources = book.edits("sources");
+  const looks =
+    isLookWanted(services.store, workbookId) || queued(services.store).size > 0 || sources.keyed().some(isNew);
+  const due = dueIn(book);
+  // The hourly run of a team with nothing to do leaves its workbook alone.
+  const waits = due.some(({ id }) => !run.skip.has(id)) || book.edits("decisions").unkeyed().length > 0;
+  if (run.isLong && !looks && !waits && book.making.length === 0)
+    return { kind: "worked", read: 0, left: due.length, stopped: "" };
+  const state: RunState = {
+    ...book.state,
+    lease: { run: run.id, person: services.person(), until: run.overAt },
+    ...(looks ? { lookedAt: now.toISOString() } : {}),
+  };
+  // What a sheet held that has to be made anew is forgotten together with the making.
+  const forgotten = book.making.length > 0 ? sources.planAtOnce().after : [];
+  services.sheets.update(workbookId, [...book.making, ...forgotten, keptRun(book, state)]);
+  return { kind: "taken", book, looks };
+}
+
+function letGo(services: Services, workbookId: string, run: Run): void {
+  const book = openWorkbook(services, workbookId, []);
+  const { lease, ...rest } = book.state;
+  if (lease?.run === run.id) services.sheets.update(workbookId, [keptRun(book, rest)]);
+}
+
+/** Does something that may fail beside an error that matters more. */
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // The lease is over by itself, some time later.
+  }
+}
+
+function workWithLease(services: Services, workbookId: string, run: Run, begun: Begun): SliceReport | undefined {
+  const found = look(services, workbookId, run, begun);
+  if (!found) return undefined;
+  const due = found.filter(({ id }) => !run.skip.has(id));
   // Bringing the workbook up to date takes about as long as the last time, and a call or two more.
   const reserve = Math.max(
     run.isLong ? FOR_WRITING.long : FOR_WRITING.short,
@@ -59,49 +132,67 @@ export function runSlice(services: Services, workbookId: string, run: Run): Slic
   );
   const readUntil = run.finishBy - reserve;
   if (due.length > 0 && services.now().getTime() >= readUntil) {
-    services.lock.alone(() =>
-      services.sheets.update(workbookId, [keptRun(begun.book, withoutLease(begun.book.state))]),
-    );
+    letGo(services, workbookId, run);
     return { kind: "worked", read: 0, left: due.length, stopped: run.isLong ? "" : TOO_LARGE };
   }
   const { results, stopped } = readSources(services, begun.book.team.rubric, due, readUntil, run.isLong);
   for (const { due: one, outcome } of results) if (outcome.kind !== "read") run.skip.add(one.id);
-  const written = services.lock.alone(() => writeSlice(services, workbookId, run.id, results, stopped));
-  if (written === undefined) return { kind: "locked" };
+  const written = untilUnmoved(services, run.finishBy, () =>
+    writeSlice(services, workbookId, run.id, results, stopped),
+  );
   const read = results.filter(({ outcome }) => outcome.kind === "read").length;
-  return { kind: "worked", read, left: written.left, stopped };
+  return written && { kind: "worked", read, left: written.left, stopped };
 }
 
-const withoutLease = ({ lease: _done, ...rest }: RunState): RunState => rest;
-
-function begin(
+/** Takes up what was added, looks at the sources where that is wanted, and tells what has to be read. */
+function look(
   services: Services,
   workbookId: string,
   run: Run,
-): { readonly until: number } | { readonly book: OpenWorkbook; readonly due: readonly Due[] } {
-  const book = openWorkbook(services, workbookId, ["sources", "decisions"]);
-  const other = leaseOfOther(book.state, run.id, services.now());
-  if (other) return { until: other.until };
-  const sources = book.edits("sources");
+  { book: first, looks }: Begun,
+): readonly Due[] | undefined {
   const inLine = queued(services.store);
-  addSources(sources, inLine, "picked");
-  takeUpPasted(sources);
-  const looks = isLookWanted(services.store, workbookId) || inLine.size > 0 || sources.keyed().some(isNew);
-  const now = services.now();
-  if (looks) lookAtSources(sources, services.drive, book.settings.folder, now.toISOString().slice(0, 10));
-  const state: RunState = {
-    ...book.state,
-    lease: { run: run.id, person: services.person(), until: run.overAt },
-    ...(looks ? { lookedAt: now.toISOString() } : {}),
-  };
-  const { before, after } = sources.planAtOnce();
-  const requests: SheetRequest[] = [...book.making, ...before, ...after, keptRun(book, state)];
-  services.sheets.update(workbookId, requests);
+  const drive = remembering(services.drive);
+  const today = services.now().toISOString().slice(0, 10);
+  let again: OpenWorkbook | undefined = first;
+  const due = untilUnmoved(services, run.finishBy, () => {
+    const book = again ?? openWorkbook(services, workbookId, ["sources", "decisions"]);
+    again = undefined;
+    const sources = book.edits("sources");
+    addSources(sources, inLine, "picked");
+    takeUpPasted(sources);
+    if (looks) lookAtSources(sources, drive, book.settings.folder, today);
+    const { before, after } = sources.planAtOnce();
+    if (before.length + after.length > 0) {
+      if (!isUnmoved(services.sheets, book.workbook, [sources.sheet])) return MOVED;
+      services.sheets.update(workbookId, [...before, ...after]);
+    }
+    return dueIn(book);
+  });
+  if (!due) return undefined;
   dequeue(services.store, inLine.keys());
   if (looks) lookedAt(services.store, workbookId);
-  const decisions = decisionsIn(book.edits("decisions").keyed(), book.team.rubric);
-  return { book, due: dueSources(sources, decisions, engineStamp(book)) };
+  return due;
 }
+
+/** Drive as it was when it was first asked, so that looking once more takes no time. */
+function remembering(drive: DriveService): DriveService {
+  const listed = new Map<string, readonly DriveFile[]>();
+  const single = new Map<string, DriveFile>();
+  return {
+    documents: (folder) => kept(listed, folder, drive.documents),
+    document: (id) => kept(single, id, drive.document),
+  };
+}
+
+function kept<T>(known: Map<string, T>, key: string, ask: (key: string) => T): T {
+  const value = known.get(key) ?? ask(key);
+  known.set(key, value);
+  return value;
+}
+
+const dueIn = (book: OpenWorkbook): readonly Due[] =>
+  dueSources(book.edits("sources"), decisionsIn(book.edits("decisions").keyed(), book.team.rubric), engineStamp(book));
 
 const isNew = (row: { readonly cells: Readonly<Record<string, string | number>> }): boolean =>
   row.cells.changed === "" && row.cells.state === "Waiting to be read";

@@ -9,8 +9,9 @@ import { figuresOf } from "../workbook/overview-figures";
 import { writeOverview } from "../workbook/overview-rows";
 import { citedRows, keepReflection } from "../workbook/reflection-rows";
 import { keepRubric } from "../workbook/rubric-rows";
-import { type Row, TABLE_IDS, type TableId, textOf } from "../workbook/table";
+import { type Row, type SheetState, TABLE_IDS, type TableId, textOf } from "../workbook/table";
 import { linksAndTrends } from "../workbook/trends";
+import { isUnmoved } from "../workbook/unmoved";
 import { momentName } from "../workbook/wording";
 import type { Workbook } from "../workbook/workbook";
 import { logLine } from "./log";
@@ -18,13 +19,15 @@ import { engineStamp, keptRun, type OpenWorkbook, openWorkbook } from "./open-wo
 import type { ReadSource } from "./read-sources";
 import type { Services } from "./services";
 import { closeSource, dueSources, SOURCE_STATES } from "./sources";
+import { MOVED } from "./until-unmoved";
 
 /** Sheets of many rows, whose values go out apart; all others are written at once with the stamps of what was read. */
 const MANY_ROWS: readonly TableId[] = ["evidence", "meetings", "coverage"];
 
 /**
  * Merges what was read into the workbook as it is by now. Values come first, the stamps that say "read" last and together
- * with everything else: a run that is cut off in between reads the same documents again, and nothing is done twice.
+ * with everything else: a run that is cut off in between reads the same documents again, and nothing is done twice. Where
+ * people moved rows since they were read, it answers `MOVED` and is to be called again.
  */
 export function writeSlice(
   services: Services,
@@ -32,7 +35,7 @@ export function writeSlice(
   run: string,
   results: readonly ReadSource[],
   stopped: string,
-): { readonly left: number } | undefined {
+): { readonly left: number } | undefined | typeof MOVED {
   const from = services.now().getTime();
   const book = openWorkbook(services, workbookId, TABLE_IDS, (sheets) => rowsAbout(sheets, results));
   // Someone else took over while this run was reading; they read the same.
@@ -46,22 +49,32 @@ export function writeSlice(
   if (said && results.length > 0)
     book.edits("log").put({ key: `${run}-${now.getTime()}`, at: momentName(now), what: said });
 
-  const many = MANY_ROWS.map((table) => book.edits(table).plan());
-  const few = TABLE_IDS.filter((table) => !MANY_ROWS.includes(table)).map((table) => book.edits(table).planAtOnce());
-  const plans = [...many, ...few];
+  const plans = TABLE_IDS.map((table) => {
+    const edits = book.edits(table);
+    return { sheet: edits.sheet, ...(hasManyRows(edits.sheet) ? edits.plan() : edits.planAtOnce()) };
+  });
   const before = [...book.making, ...plans.flatMap((plan) => plan.before)];
   if (before.length > 0) services.sheets.update(workbookId, before);
-  const values = many.flatMap((plan) => plan.values);
-  if (values.length > 0) services.sheets.write(workbookId, values);
+  const touched = plans.filter(({ values, after }) => values.length + after.length > 0).map(({ sheet }) => sheet);
+  const values = plans.flatMap((plan) => plan.values);
+  if (values.length > 0) {
+    if (!isUnmoved(services.sheets, book.workbook, touched)) return MOVED;
+    services.sheets.write(workbookId, values);
+  }
   const { lease: _done, ...rest } = book.state;
   const state = {
     ...rest,
     writing: services.now().getTime() - from,
     last: said && results.length > 0 ? `${now.toISOString()} ${said}` : rest.last,
   };
+  // What was just written stands below the rows that were read.
+  const isFree = (sheet: SheetState) => values.length === 0 || !hasManyRows(sheet);
+  if (!isUnmoved(services.sheets, book.workbook, touched, isFree)) return MOVED;
   services.sheets.update(workbookId, [...plans.flatMap((plan) => plan.after), keptRun(book, state)]);
   return { left };
 }
+
+const hasManyRows = ({ table }: SheetState): boolean => MANY_ROWS.includes(table.id);
 
 /** Rows of evidence that may change: of documents that were read, and those that people decide on by hand. */
 function rowsAbout(sheets: Workbook["sheets"], results: readonly ReadSource[]): readonly Row[] {
