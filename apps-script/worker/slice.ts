@@ -92,7 +92,8 @@ function takeLease(services: Services, workbookId: string, run: Run): Begun | Sl
     isLookWanted(services.store, workbookId) || queued(services.store).size > 0 || sources.keyed().some(isNew);
   const due = dueIn(book);
   // The hourly run of a team with nothing to do leaves its workbook alone.
-  const waits = due.some(({ id }) => !run.skip.has(id)) || book.edits("decisions").unkeyed().length > 0;
+  const waits =
+    due.some(({ id }) => !run.skip.has(id)) || book.edits("decisions").unkeyed().length > 0 || isNewlyQuoted(book);
   if (run.isLong && !looks && !waits && book.making.length === 0)
     return { kind: "worked", read: 0, left: due.length, stopped: "" };
   const state: RunState = {
@@ -135,11 +136,16 @@ function workWithLease(services: Services, workbookId: string, run: Run, begun: 
     letGo(services, workbookId, run);
     return { kind: "worked", read: 0, left: due.length, stopped: run.isLong ? "" : TOO_LARGE };
   }
-  const { results, stopped } = readSources(services, begun.book.team.rubric, due, readUntil, run.isLong);
+  const { settings, team } = begun.book;
+  const { results, stopped } = readSources(services, team.rubric, due, readUntil, run.isLong);
   for (const { due: one, outcome } of results) if (outcome.kind !== "read") run.skip.add(one.id);
-  const written = untilUnmoved(services, run.finishBy, () =>
-    writeSlice(services, workbookId, run.id, results, stopped),
-  );
+  const reading = {
+    engine: engineStamp(begun.book),
+    quoting: settings.quoting,
+    isNewlyQuoted: isNewlyQuoted(begun.book),
+  };
+  const slice = { run: run.id, results, stopped, reading };
+  const written = untilUnmoved(services, run.finishBy, () => writeSlice(services, workbookId, slice));
   const read = results.filter(({ outcome }) => outcome.kind === "read").length;
   return written && { kind: "worked", read, left: written.left, stopped };
 }
@@ -193,6 +199,8 @@ function kept<T>(known: Map<string, T>, key: string, ask: (key: string) => T): T
 
 const dueIn = (book: OpenWorkbook): readonly Due[] =>
   dueSources(book.edits("sources"), decisionsIn(book.edits("decisions").keyed(), book.team.rubric), engineStamp(book));
+
+const isNewlyQuoted = ({ state, settings }: OpenWorkbook): boolean => state.quoting !== settings.quoting;
 
 const isNew = (row: { readonly cells: Readonly<Record<string, string | number>> }): boolean =>
   row.cells.changed === "" && row.cells.state === "Waiting to be read";

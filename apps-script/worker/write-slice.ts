@@ -8,6 +8,7 @@ import { mergeMeetings, recount } from "../workbook/meeting-rows";
 import { figuresOf } from "../workbook/overview-figures";
 import { writeOverview } from "../workbook/overview-rows";
 import { citedRows, keepReflection } from "../workbook/reflection-rows";
+import { requote } from "../workbook/requote";
 import { keepRubric } from "../workbook/rubric-rows";
 import { type Row, type SheetState, TABLE_IDS, type TableId, textOf } from "../workbook/table";
 import { linksAndTrends } from "../workbook/trends";
@@ -19,7 +20,17 @@ import { engineStamp, keptRun, type OpenWorkbook, openWorkbook } from "./open-wo
 import type { ReadSource } from "./read-sources";
 import type { Services } from "./services";
 import { closeSource, dueSources, SOURCE_STATES } from "./sources";
+import { NOTHING_STALE, type Reading, type Stale, staleIn, unreadStamp } from "./stale-rows";
 import { MOVED } from "./until-unmoved";
+
+/** What a slice has to write. */
+export interface Slice {
+  readonly run: string;
+  readonly results: readonly ReadSource[];
+  /** Why reading ended early; "" if it did not. */
+  readonly stopped: string;
+  readonly reading: Reading;
+}
 
 /** Sheets of many rows, whose values go out apart; all others are written at once with the stamps of what was read. */
 const MANY_ROWS: readonly TableId[] = ["evidence", "meetings", "coverage"];
@@ -32,16 +43,20 @@ const MANY_ROWS: readonly TableId[] = ["evidence", "meetings", "coverage"];
 export function writeSlice(
   services: Services,
   workbookId: string,
-  run: string,
-  results: readonly ReadSource[],
-  stopped: string,
+  { run, results, stopped, reading }: Slice,
 ): { readonly left: number } | undefined | typeof MOVED {
   const from = services.now().getTime();
-  const book = openWorkbook(services, workbookId, TABLE_IDS, (sheets) => rowsAbout(sheets, results));
+  let found: Stale = NOTHING_STALE;
+  const book = openWorkbook(services, workbookId, TABLE_IDS, (sheets) => {
+    found = staleIn(sheets, reading);
+    return rowsAbout(sheets, results, found);
+  });
   // Someone else took over while this run was reading; they read the same.
   if (book.state.lease?.run !== run) return undefined;
   const now = services.now();
-  mergeAll(book, results, now);
+  // Where settings were changed meanwhile, the next slice goes over what they leave behind.
+  const isAsBegun = engineStamp(book) === reading.engine;
+  mergeAll(book, results, isAsBegun ? found : NOTHING_STALE, now);
   const sources = book.edits("sources");
   const decisions = decisionsIn(book.edits("decisions").keyed(), book.team.rubric);
   const left = dueSources(sources, decisions, engineStamp(book)).length;
@@ -65,6 +80,7 @@ export function writeSlice(
   const state = {
     ...rest,
     writing: services.now().getTime() - from,
+    ...(isAsBegun ? { quoting: reading.quoting } : {}),
     last: said && results.length > 0 ? `${now.toISOString()} ${said}` : rest.last,
   };
   // What was just written stands below the rows that were read.
@@ -76,16 +92,16 @@ export function writeSlice(
 
 const hasManyRows = ({ table }: SheetState): boolean => MANY_ROWS.includes(table.id);
 
-/** Rows of evidence that may change: of documents that were read, and those that people decide on by hand. */
-function rowsAbout(sheets: Workbook["sheets"], results: readonly ReadSource[]): readonly Row[] {
-  const documents = new Set(results.map(({ due }) => documentMark(due.id)));
+/** Rows of evidence that may change: of documents that were read or are stale, and those that people decide on by hand. */
+function rowsAbout(sheets: Workbook["sheets"], results: readonly ReadSource[], { marks }: Stale): readonly Row[] {
+  const documents = new Set([...results.map(({ due }) => documentMark(due.id)), ...marks]);
   const named = new Set(sheets.get("decisions")?.rows.map((row) => textOf(row, "row").trim()));
   return (sheets.get("evidence")?.rows ?? []).filter(
     (row) => documents.has(documentOfMeeting(factsOf(row).meeting)) || named.has(textOf(row, "key")),
   );
 }
 
-function mergeAll(book: OpenWorkbook, results: readonly ReadSource[], now: Date): void {
+function mergeAll(book: OpenWorkbook, results: readonly ReadSource[], stale: Stale, now: Date): void {
   const { quoting, team, settings } = book;
   const { rubric } = team;
   const today = now.toISOString().slice(0, 10);
@@ -122,6 +138,16 @@ function mergeAll(book: OpenWorkbook, results: readonly ReadSource[], now: Date)
         message: outcome.advice,
       });
   }
+  const [read, unread] = [marksOf(results, true), marksOf(results, false)];
+  requote(
+    evidence,
+    meetings,
+    sources,
+    quoting,
+    (document, isGone) => stale.marks.has(document) || unread.has(document) || (isGone && read.has(document)),
+  );
+  for (const row of stale.sources.flatMap((id) => sources.find(id) ?? []))
+    if (textOf(row, "changed") === "") sources.change(row, { stamp: unreadStamp(engineStamp(book)) });
   recount(evidence, meetings, coverage, rubric);
   tellOutcomes(decisions, rubric, outcomes);
   writeAgreement(
@@ -135,6 +161,9 @@ function mergeAll(book: OpenWorkbook, results: readonly ReadSource[], now: Date)
   writeOverview(book.edits("overview"), figures, rubric, team.emphasis, settings.team);
   linksAndTrends(book, figures);
 }
+
+const marksOf = (results: readonly ReadSource[], isRead: boolean): ReadonlySet<string> =>
+  new Set(results.filter(({ outcome }) => (outcome.kind === "read") === isRead).map(({ due }) => documentMark(due.id)));
 
 /** New rows come in the order of the meetings, not of the reading. */
 function byDate(results: readonly ReadSource[]): readonly ReadSource[] {

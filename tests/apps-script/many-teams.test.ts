@@ -81,7 +81,7 @@ describe("where many teams share a deployment", () => {
     const release = team.script.holdScriptLock();
     expect(JSON.stringify(team.run("continueRefresh"))).toContain("Press Continue in a moment");
     release();
-    expect(JSON.stringify(team.run("continueRefresh"))).toContain("Read 1 document");
+    expect(JSON.stringify(team.run("continueRefresh"))).toContain("Read 1 document. All is up to date.");
   });
 });
 
@@ -126,5 +126,5 @@ test("trouble in the middle of a refresh keeps nobody else waiting", () => {
   const faults: Faults = ({ name }) =>
     name === "Sheets.Spreadsheets.Values.batchUpdate" && writing++ === 0 ? serverError : undefined;
   expect(JSON.stringify(team.run("continueRefresh", {}, { faults }))).toContain("did not answer as expected");
-  expect(JSON.stringify(team.run("continueRefresh"))).toContain("Read 1 document");
+  expect(JSON.stringify(team.run("continueRefresh"))).toContain("Read 1 document. All is up to date.");
 });
