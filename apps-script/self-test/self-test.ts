@@ -11,6 +11,7 @@ import { chooseWorkbook, prepareWorkbook, workbookOf } from "../worker/team-work
 /** Makes a document with some notes in it, and gives its id. */
 export type MakeDocument = (title: string, lines: readonly string[]) => string;
 
+const NOTES = "Plumbline self-test: notes";
 const LINES = [
   "Grade 4 PLC Oct 8 2025",
   "Sorted all 94 exit tickets into three piles and picked who gets pulled for reteach",
@@ -30,7 +31,7 @@ const STEPS: readonly (readonly [
   [
     "Make a document",
     (_, make, found) => {
-      found.documentId = make("Plumbline self-test: notes", LINES);
+      found.documentId = make(NOTES, LINES);
       return found.documentId;
     },
   ],
@@ -58,7 +59,7 @@ const STEPS: readonly (readonly [
   [
     "See the document in Drive",
     (services, _, found) => {
-      const seen = services.drive.documents("").some(({ id }) => id === found.documentId);
+      const seen = services.drive.named([NOTES]).some(({ id }) => id === found.documentId);
       must(seen, "Drive does not list it yet. Drive can be slow to; run the test again in a minute.");
       return "listed";
     },

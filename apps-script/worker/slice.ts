@@ -1,12 +1,10 @@
-import { decisionsIn } from "../workbook/decision-rows";
-import { isUnmoved } from "../workbook/unmoved";
-import { engineStamp, keptRun, type OpenWorkbook, openWorkbook } from "./open-workbook";
-import { dequeue, isLookWanted, lookedAt, queued } from "./queue";
+import { type Begun, isNewlyQuoted, letGo, takeLease } from "./lease";
+import { look } from "./look";
+import { engineStamp } from "./open-workbook";
 import { readSources } from "./read-sources";
-import { leaseOfOther, type RunState } from "./run-state";
-import type { DriveFile, DriveService, Services } from "./services";
-import { addSources, type Due, dueSources, lookAtSources, takeUpPasted } from "./sources";
-import { MOVED, untilUnmoved } from "./until-unmoved";
+import type { Services } from "./services";
+import { readerOf } from "./sources";
+import { untilUnmoved } from "./until-unmoved";
 import { writeSlice } from "./write-slice";
 
 /** One run, of one slice or of several. Times are milliseconds since 1970. */
@@ -74,45 +72,6 @@ function inTurn<T>(services: Services, run: Run, work: () => T): T | undefined {
   }
 }
 
-/** The lease, and the workbook as it was when it was taken. */
-interface Begun {
-  readonly kind: "taken";
-  readonly book: OpenWorkbook;
-  /** Whether the sources are to be looked at. */
-  readonly looks: boolean;
-}
-
-function takeLease(services: Services, workbookId: string, run: Run): Begun | SliceReport {
-  const book = openWorkbook(services, workbookId, ["sources", "decisions"]);
-  const now = services.now();
-  const other = leaseOfOther(book.state, run.id, now);
-  if (other) return { kind: "busy", until: other.until };
-  const sources = book.edits("sources");
-  const looks =
-    isLookWanted(services.store, workbookId) || queued(services.store).size > 0 || sources.keyed().some(isNew);
-  const due = dueIn(book);
-  // The hourly run of a team with nothing to do leaves its workbook alone.
-  const waits =
-    due.some(({ id }) => !run.skip.has(id)) || book.edits("decisions").unkeyed().length > 0 || isNewlyQuoted(book);
-  if (run.isLong && !looks && !waits && book.making.length === 0)
-    return { kind: "worked", read: 0, left: due.length, stopped: "" };
-  const state: RunState = {
-    ...book.state,
-    lease: { run: run.id, person: services.person(), until: run.overAt },
-    ...(looks ? { lookedAt: now.toISOString() } : {}),
-  };
-  // What a sheet held that has to be made anew is forgotten together with the making.
-  const forgotten = book.making.length > 0 ? sources.planAtOnce().after : [];
-  services.sheets.update(workbookId, [...book.making, ...forgotten, keptRun(book, state)]);
-  return { kind: "taken", book, looks };
-}
-
-function letGo(services: Services, workbookId: string, run: Run): void {
-  const book = openWorkbook(services, workbookId, []);
-  const { lease, ...rest } = book.state;
-  if (lease?.run === run.id) services.sheets.update(workbookId, [keptRun(book, rest)]);
-}
-
 /** Does something that may fail beside an error that matters more. */
 function attempt(work: () => void): void {
   try {
@@ -123,9 +82,9 @@ function attempt(work: () => void): void {
 }
 
 function workWithLease(services: Services, workbookId: string, run: Run, begun: Begun): SliceReport | undefined {
-  const found = look(services, workbookId, run, begun);
+  const found = look(services, workbookId, run.finishBy, begun);
   if (!found) return undefined;
-  const due = found.filter(({ id }) => !run.skip.has(id));
+  const due = found.due.filter(({ id }) => !run.skip.has(id));
   // Bringing the workbook up to date takes about as long as the last time, and a call or two more.
   const reserve = Math.max(
     run.isLong ? FOR_WRITING.long : FOR_WRITING.short,
@@ -144,63 +103,10 @@ function workWithLease(services: Services, workbookId: string, run: Run, begun: 
     quoting: settings.quoting,
     isNewlyQuoted: isNewlyQuoted(begun.book),
   };
-  const slice = { run: run.id, results, stopped, reading };
+  const { folder } = found;
+  const person = readerOf(services);
+  const slice = { run: run.id, person, results, stopped, reading, ...(folder === undefined ? {} : { folder }) };
   const written = untilUnmoved(services, run.finishBy, () => writeSlice(services, workbookId, slice));
   const read = results.filter(({ outcome }) => outcome.kind === "read").length;
   return written && { kind: "worked", read, left: written.left, stopped };
 }
-
-/** Takes up what was added, looks at the sources where that is wanted, and tells what has to be read. */
-function look(
-  services: Services,
-  workbookId: string,
-  run: Run,
-  { book: first, looks }: Begun,
-): readonly Due[] | undefined {
-  const inLine = queued(services.store);
-  const drive = remembering(services.drive);
-  const today = services.now().toISOString().slice(0, 10);
-  let again: OpenWorkbook | undefined = first;
-  const due = untilUnmoved(services, run.finishBy, () => {
-    const book = again ?? openWorkbook(services, workbookId, ["sources", "decisions"]);
-    again = undefined;
-    const sources = book.edits("sources");
-    addSources(sources, inLine, "picked");
-    takeUpPasted(sources);
-    if (looks) lookAtSources(sources, drive, book.settings.folder, today);
-    const { before, after } = sources.planAtOnce();
-    if (before.length + after.length > 0) {
-      if (!isUnmoved(services.sheets, book.workbook, [sources.sheet])) return MOVED;
-      services.sheets.update(workbookId, [...before, ...after]);
-    }
-    return dueIn(book);
-  });
-  if (!due) return undefined;
-  dequeue(services.store, inLine.keys());
-  if (looks) lookedAt(services.store, workbookId);
-  return due;
-}
-
-/** Drive as it was when it was first asked, so that looking once more takes no time. */
-function remembering(drive: DriveService): DriveService {
-  const listed = new Map<string, readonly DriveFile[]>();
-  const single = new Map<string, DriveFile>();
-  return {
-    documents: (folder) => kept(listed, folder, drive.documents),
-    document: (id) => kept(single, id, drive.document),
-  };
-}
-
-function kept<T>(known: Map<string, T>, key: string, ask: (key: string) => T): T {
-  const value = known.get(key) ?? ask(key);
-  known.set(key, value);
-  return value;
-}
-
-const dueIn = (book: OpenWorkbook): readonly Due[] =>
-  dueSources(book.edits("sources"), decisionsIn(book.edits("decisions").keyed(), book.team.rubric), engineStamp(book));
-
-const isNewlyQuoted = ({ state, settings }: OpenWorkbook): boolean => state.quoting !== settings.quoting;
-
-const isNew = (row: { readonly cells: Readonly<Record<string, string | number>> }): boolean =>
-  row.cells.changed === "" && row.cells.state === "Waiting to be read";

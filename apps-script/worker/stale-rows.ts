@@ -2,6 +2,7 @@ import type { QuotingMode } from "../privacy/quoting";
 import { documentMark, documentOfMeeting, factsOf } from "../workbook/evidence-facts";
 import { type Row, textOf } from "../workbook/table";
 import type { Workbook } from "../workbook/workbook";
+import { SOURCE_STATES } from "./sources";
 
 /** The way in which documents are read and lines are quoted, as it was when a slice began. */
 export interface Reading {
@@ -40,8 +41,12 @@ function addUnknown(marks: Set<string>, known: ReadonlySet<string>, meeting: str
   if (mark && !known.has(mark)) marks.add(mark);
 }
 
+/** Whether a document may not be read again soon. */
+export const isLost = (row: Row): boolean =>
+  textOf(row, "changed") === "" || textOf(row, "state") === SOURCE_STATES.partly;
+
 const isUnread = (row: Row, engine: string): boolean =>
-  textOf(row, "key") !== "" && textOf(row, "changed") === "" && textOf(row, "stamp").split(" ")[1] !== engine;
+  textOf(row, "key") !== "" && isLost(row) && textOf(row, "stamp").split(" ")[1] !== engine;
 
 /** The stamp of a document whose rows were gone over without it: it differs from that of any reading. */
 export const unreadStamp = (engine: string): string => `- ${engine} -`;

@@ -20,12 +20,16 @@ import { engineStamp, keptRun, type OpenWorkbook, openWorkbook } from "./open-wo
 import type { ReadSource } from "./read-sources";
 import type { Services } from "./services";
 import { closeSource, dueSources, SOURCE_STATES } from "./sources";
-import { NOTHING_STALE, type Reading, type Stale, staleIn, unreadStamp } from "./stale-rows";
+import { isLost, NOTHING_STALE, type Reading, type Stale, staleIn, unreadStamp } from "./stale-rows";
 import { MOVED } from "./until-unmoved";
 
 /** What a slice has to write. */
 export interface Slice {
   readonly run: string;
+  /** Who is at work. */
+  readonly person: string;
+  /** What is wrong with the folder; absent where it was not looked at. */
+  readonly folder?: string;
   readonly results: readonly ReadSource[];
   /** Why reading ended early; "" if it did not. */
   readonly stopped: string;
@@ -43,7 +47,7 @@ const MANY_ROWS: readonly TableId[] = ["evidence", "meetings", "coverage"];
 export function writeSlice(
   services: Services,
   workbookId: string,
-  { run, results, stopped, reading }: Slice,
+  { run, person, folder, results, stopped, reading }: Slice,
 ): { readonly left: number } | undefined | typeof MOVED {
   const from = services.now().getTime();
   let found: Stale = NOTHING_STALE;
@@ -56,10 +60,10 @@ export function writeSlice(
   const now = services.now();
   // Where settings were changed meanwhile, the next slice goes over what they leave behind.
   const isAsBegun = engineStamp(book) === reading.engine;
-  mergeAll(book, results, isAsBegun ? found : NOTHING_STALE, now);
+  mergeAll(book, results, isAsBegun ? found : NOTHING_STALE, now, person);
   const sources = book.edits("sources");
   const decisions = decisionsIn(book.edits("decisions").keyed(), book.team.rubric);
-  const left = dueSources(sources, decisions, engineStamp(book)).length;
+  const left = dueSources(sources, decisions, engineStamp(book), person).length;
   const said = logLine(results, left, stopped);
   if (said && results.length > 0)
     book.edits("log").put({ key: `${run}-${now.getTime()}`, at: momentName(now), what: said });
@@ -80,6 +84,7 @@ export function writeSlice(
   const state = {
     ...rest,
     writing: services.now().getTime() - from,
+    ...(folder === undefined ? {} : { folder }),
     ...(isAsBegun ? { quoting: reading.quoting } : {}),
     last: said && results.length > 0 ? `${now.toISOString()} ${said}` : rest.last,
   };
@@ -101,7 +106,7 @@ function rowsAbout(sheets: Workbook["sheets"], results: readonly ReadSource[], {
   );
 }
 
-function mergeAll(book: OpenWorkbook, results: readonly ReadSource[], stale: Stale, now: Date): void {
+function mergeAll(book: OpenWorkbook, results: readonly ReadSource[], stale: Stale, now: Date, person: string): void {
   const { quoting, team, settings } = book;
   const { rubric } = team;
   const today = now.toISOString().slice(0, 10);
@@ -129,9 +134,10 @@ function mergeAll(book: OpenWorkbook, results: readonly ReadSource[], stale: Sta
         meetings: document.meetings.length,
         read: momentName(now),
         stamp: due.stamp,
+        reader: person,
         message: "",
       });
-    } else if (outcome.kind === "denied") closeSource(sources, row, today);
+    } else if (outcome.kind === "denied") closeSource(sources, row, today, person);
     else
       sources.change(row, {
         ...(outcome.kind === "slow" ? { state: SOURCE_STATES.slow } : {}),
@@ -147,7 +153,7 @@ function mergeAll(book: OpenWorkbook, results: readonly ReadSource[], stale: Sta
     (document, isGone) => stale.marks.has(document) || unread.has(document) || (isGone && read.has(document)),
   );
   for (const row of stale.sources.flatMap((id) => sources.find(id) ?? []))
-    if (textOf(row, "changed") === "") sources.change(row, { stamp: unreadStamp(engineStamp(book)) });
+    if (isLost(row)) sources.change(row, { stamp: unreadStamp(engineStamp(book)) });
   recount(evidence, meetings, coverage, rubric);
   tellOutcomes(decisions, rubric, outcomes);
   writeAgreement(

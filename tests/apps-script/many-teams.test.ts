@@ -88,6 +88,7 @@ describe("where many teams share a deployment", () => {
 describe("an hour with nothing to do", () => {
   test("writes nothing into the workbook", () => {
     const { team, id } = scheduledTeam();
+    hourly(team);
     const before = team.picture();
     for (let hour = 0; hour < 3; hour++) {
       const { status, calls } = hourly(team);
