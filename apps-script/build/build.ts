@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Bundle, bundleAddOn } from "./bundle";
 
 /** Most bytes that a bundle may have, and the part of it that is our code. */
-const MOST = { bytes: 1_000_000, codeBytes: 200_000 } as const;
+const MOST = { bytes: 1_000_000, codeBytes: 210_000 } as const;
 
 /** Builds one mode into a folder of its own. Throws where it is too large. */
 export async function buildAddOn(root: string, mode: "public" | "organisation"): Promise<Bundle & { folder: string }> {

@@ -9,10 +9,17 @@ const FOLDERS_AT_ONCE = 20;
 
 const files = () => switchedOn(typeof Drive === "undefined" ? undefined : Drive, "Google Drive API").Files;
 
+/** UTF-16 units of a title that is asked for by itself, and of the titles in one question, as the address holds them. */
+const LONGEST_TITLE = 100;
+const LONGEST_TITLES = 4000;
+
 /** Google Drive, through its advanced service: what there is and when it changed, never what is in it. */
 export const driveService: DriveService = {
   documents: (folder) => {
-    if (!folder) return listed(`mimeType = '${DOCUMENT}' and trashed = false`);
+    // Of a folder that it does not show, Drive may as well say that it is empty.
+    const { mimeType, trashed } = files().get(folder, { fields: "mimeType,trashed", supportsAllDrives: true });
+    if (trashed) throw new Error("Folder not found: it is in the bin.");
+    if (mimeType !== FOLDER) throw new Error("Folder not found: it is something else.");
     const folders = [folder];
     for (let at = 0; at < folders.length && folders.length < MOST_FOLDERS; ) {
       const group = folders.slice(at, at + FOLDERS_AT_ONCE);
@@ -28,6 +35,10 @@ export const driveService: DriveService = {
     }
     return found;
   },
+  named: (titles) =>
+    questionsFor(titles).flatMap((question) =>
+      listed(`(${question}) and mimeType = '${DOCUMENT}' and trashed = false`),
+    ),
   document: (id) => {
     const found = files().get(id, { fields: "id,name,modifiedTime,trashed", supportsAllDrives: true });
     if (found.trashed) throw new Error("File not found: it is in the bin.");
@@ -35,8 +46,28 @@ export const driveService: DriveService = {
   },
 };
 
+const quoted = (text: string): string => `'${text.replace(/[\\']/g, "\\$&")}'`;
+
 const inAny = (folders: readonly string[]): string =>
-  `(${folders.map((id) => `'${id.replace(/[\\']/g, "\\$&")}' in parents`).join(" or ")})`;
+  `(${folders.map((id) => `${quoted(id)} in parents`).join(" or ")})`;
+
+/** Questions for files of these titles, each short enough for an address. */
+function questionsFor(titles: readonly string[]): readonly string[] {
+  const questions: string[] = [];
+  let room = 0;
+  for (const title of new Set(titles)) {
+    if (!title || title.length > LONGEST_TITLE) continue;
+    const part = `name = ${quoted(title)}`;
+    const length = encodeURIComponent(` or ${part}`).length;
+    room -= length;
+    if (room >= 0) questions.push(`${questions.pop()} or ${part}`);
+    else {
+      questions.push(part);
+      room = LONGEST_TITLES - length;
+    }
+  }
+  return questions;
+}
 
 function listed(q: string): DriveFile[] {
   const found: DriveFile[] = [];

@@ -4,8 +4,8 @@ import type { Services } from "../worker/services";
 const PATIENCE = 8000;
 
 /**
- * The lock of the whole script, since no other is shared by two people: it is held only while the workbook is read and
- * written, never while documents are.
+ * The lock of the whole script, since no other is shared by two people. All teams of a deployment share it, so it is held
+ * only while a lease or settings are noted in a workbook, never while a workbook is brought up to date or a document read.
  */
 export const scriptLock: Services["lock"] = {
   alone: (work) => {

@@ -12,6 +12,7 @@ import { chooseWorkbook, prepareWorkbook, workbookOf } from "../worker/team-work
 /** Makes a document with some notes in it, and gives its id. */
 export type MakeDocument = (title: string, lines: readonly string[]) => string;
 
+const NOTES = "Plumbline self-test: notes";
 const LINES = [
   "Grade 4 PLC Oct 8 2025",
   "Sorted all 94 exit tickets into three piles and picked who gets pulled for reteach",
@@ -31,7 +32,7 @@ const STEPS: readonly (readonly [
   [
     "Make a document",
     (_, make, found) => {
-      found.documentId = make("Plumbline self-test: notes", LINES);
+      found.documentId = make(NOTES, LINES);
       return found.documentId;
     },
   ],
@@ -59,7 +60,7 @@ const STEPS: readonly (readonly [
   [
     "See the document in Drive",
     (services, _, found) => {
-      const seen = services.drive.documents("").some(({ id }) => id === found.documentId);
+      const seen = services.drive.named([NOTES]).some(({ id }) => id === found.documentId);
       must(seen, says.testDriveSlow);
       return "listed";
     },

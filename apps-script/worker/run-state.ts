@@ -8,6 +8,10 @@ export interface RunState {
   readonly last: string;
   /** How long the workbook took to be brought up to date the last time. Milliseconds. */
   readonly writing: number;
+  /** How lines were quoted when the rows of documents that are no longer in Sources were last gone over; "" for never. */
+  readonly quoting: string;
+  /** What was wrong with the folder when it was last looked at, for the card; "" for nothing. */
+  readonly folder: string;
 }
 
 export interface Lease {
@@ -26,6 +30,8 @@ export function runStateFrom(value: unknown): RunState {
     lookedAt: typeof given.lookedAt === "string" ? given.lookedAt : "",
     last: typeof given.last === "string" ? given.last : "",
     writing: typeof given.writing === "number" ? given.writing : 0,
+    folder: typeof given.folder === "string" ? given.folder : "",
+    quoting: typeof given.quoting === "string" ? given.quoting : "",
     ...(isLease ? { lease: lease as unknown as Lease } : {}),
   };
 }

@@ -26,8 +26,10 @@ export interface Services {
 }
 
 export interface DriveService {
-  /** All documents that the add-on may see; within a folder and the folders below it, if one is given. */
+  /** All documents in a folder and the folders below it. Throws where the folder cannot be seen. */
   documents(folder: string): readonly DriveFile[];
+  /** Documents that have one of these titles, to look at many with few questions; very long titles are left out. */
+  named(titles: readonly string[]): readonly DriveFile[];
   /** One document. */
   document(id: string): DriveFile;
 }

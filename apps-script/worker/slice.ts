@@ -1,11 +1,10 @@
-import { decisionsIn } from "../workbook/decision-rows";
-import type { SheetRequest } from "../workbook/sheets-service";
-import { engineStamp, keptRun, type OpenWorkbook, openWorkbook } from "./open-workbook";
-import { dequeue, isLookWanted, lookedAt, queued } from "./queue";
+import { type Begun, isNewlyQuoted, letGo, takeLease } from "./lease";
+import { look } from "./look";
+import { engineStamp } from "./open-workbook";
 import { readSources } from "./read-sources";
-import { leaseOfOther, type RunState } from "./run-state";
 import type { Services } from "./services";
-import { addSources, type Due, dueSources, lookAtSources, takeUpPasted } from "./sources";
+import { readerOf } from "./sources";
+import { untilUnmoved } from "./until-unmoved";
 import { writeSlice } from "./write-slice";
 
 /** One run, of one slice or of several. Times are milliseconds since 1970. */
@@ -40,18 +39,52 @@ export type SliceReport =
     }
   /** Another run is at work until then. */
   | { readonly kind: "busy"; readonly until: number }
-  /** Another run was writing just now. */
+  /** Another run had its turn just now, or people moved rows all the time. Nothing was written over. */
   | { readonly kind: "locked" };
 
 /**
  * Does one slice of the work: takes the lease, looks at the sources if that was asked for, reads what changed, and writes
- * it. Everything is found again from the workbook, so a run that is cut off anywhere is simply done again.
+ * it. Everything is found again from the workbook, so a run that is cut off anywhere is simply done again. Only for taking
+ * the lease is a turn needed, since teams share it: whoever has the lease is the only one who writes into this workbook.
  */
 export function runSlice(services: Services, workbookId: string, run: Run): SliceReport {
-  const begun = services.lock.alone(() => begin(services, workbookId, run));
+  const begun = inTurn(services, run, () => takeLease(services, workbookId, run));
   if (begun === undefined) return { kind: "locked" };
-  if ("until" in begun) return { kind: "busy", until: begun.until };
-  const due = begun.due.filter(({ id }) => !run.skip.has(id));
+  if (begun.kind !== "taken") return begun;
+  let report: SliceReport | undefined;
+  try {
+    report = workWithLease(services, workbookId, run, begun);
+  } catch (error) {
+    attempt(() => letGo(services, workbookId, run));
+    throw error;
+  }
+  if (report) return report;
+  letGo(services, workbookId, run);
+  return { kind: "locked" };
+}
+
+/** A run of minutes waits for its turn for minutes: others have waited for what it is about to read. */
+function inTurn<T>(services: Services, run: Run, work: () => T): T | undefined {
+  for (;;) {
+    const done = services.lock.alone(work);
+    const isLate = services.now().getTime() >= run.finishBy - FOR_WRITING.long - ONE_MORE;
+    if (done !== undefined || !run.isLong || isLate) return done;
+  }
+}
+
+/** Does something that may fail beside an error that matters more. */
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // The lease is over by itself, some time later.
+  }
+}
+
+function workWithLease(services: Services, workbookId: string, run: Run, begun: Begun): SliceReport | undefined {
+  const found = look(services, workbookId, run.finishBy, begun);
+  if (!found) return undefined;
+  const due = found.due.filter(({ id }) => !run.skip.has(id));
   // Bringing the workbook up to date takes about as long as the last time, and a call or two more.
   const reserve = Math.max(
     run.isLong ? FOR_WRITING.long : FOR_WRITING.short,
@@ -59,49 +92,21 @@ export function runSlice(services: Services, workbookId: string, run: Run): Slic
   );
   const readUntil = run.finishBy - reserve;
   if (due.length > 0 && services.now().getTime() >= readUntil) {
-    services.lock.alone(() =>
-      services.sheets.update(workbookId, [keptRun(begun.book, withoutLease(begun.book.state))]),
-    );
+    letGo(services, workbookId, run);
     return { kind: "worked", read: 0, left: due.length, stopped: run.isLong ? "" : TOO_LARGE };
   }
-  const { results, stopped } = readSources(services, begun.book.team.rubric, due, readUntil, run.isLong);
+  const { settings, team } = begun.book;
+  const { results, stopped } = readSources(services, team.rubric, due, readUntil, run.isLong);
   for (const { due: one, outcome } of results) if (outcome.kind !== "read") run.skip.add(one.id);
-  const written = services.lock.alone(() => writeSlice(services, workbookId, run.id, results, stopped));
-  if (written === undefined) return { kind: "locked" };
-  const read = results.filter(({ outcome }) => outcome.kind === "read").length;
-  return { kind: "worked", read, left: written.left, stopped };
-}
-
-const withoutLease = ({ lease: _done, ...rest }: RunState): RunState => rest;
-
-function begin(
-  services: Services,
-  workbookId: string,
-  run: Run,
-): { readonly until: number } | { readonly book: OpenWorkbook; readonly due: readonly Due[] } {
-  const book = openWorkbook(services, workbookId, ["sources", "decisions"]);
-  const other = leaseOfOther(book.state, run.id, services.now());
-  if (other) return { until: other.until };
-  const sources = book.edits("sources");
-  const inLine = queued(services.store);
-  addSources(sources, inLine, "picked");
-  takeUpPasted(sources);
-  const looks = isLookWanted(services.store, workbookId) || inLine.size > 0 || sources.keyed().some(isNew);
-  const now = services.now();
-  if (looks) lookAtSources(sources, services.drive, book.settings.folder, now.toISOString().slice(0, 10));
-  const state: RunState = {
-    ...book.state,
-    lease: { run: run.id, person: services.person(), until: run.overAt },
-    ...(looks ? { lookedAt: now.toISOString() } : {}),
+  const reading = {
+    engine: engineStamp(begun.book),
+    quoting: settings.quoting,
+    isNewlyQuoted: isNewlyQuoted(begun.book),
   };
-  const { before, after } = sources.planAtOnce();
-  const requests: SheetRequest[] = [...book.making, ...before, ...after, keptRun(book, state)];
-  services.sheets.update(workbookId, requests);
-  dequeue(services.store, inLine.keys());
-  if (looks) lookedAt(services.store, workbookId);
-  const decisions = decisionsIn(book.edits("decisions").keyed(), book.team.rubric);
-  return { book, due: dueSources(sources, decisions, engineStamp(book)) };
+  const { folder } = found;
+  const person = readerOf(services);
+  const slice = { run: run.id, person, results, stopped, reading, ...(folder === undefined ? {} : { folder }) };
+  const written = untilUnmoved(services, run.finishBy, () => writeSlice(services, workbookId, slice));
+  const read = results.filter(({ outcome }) => outcome.kind === "read").length;
+  return written && { kind: "worked", read, left: written.left, stopped };
 }
-
-const isNew = (row: { readonly cells: Readonly<Record<string, string | number>> }): boolean =>
-  row.cells.changed === "" && row.cells.state === "Waiting to be read";

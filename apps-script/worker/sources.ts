@@ -1,10 +1,10 @@
 import type { Decision } from "../../core/decisions/decision";
 import { linkTo } from "../document/notes-of-document";
+import { fingerprint } from "../reading/fingerprint";
 import { decisionStamp } from "../workbook/decision-rows";
 import type { SheetEdits } from "../workbook/sheet-edits";
 import { type Row, textOf } from "../workbook/table";
-import { problemOf } from "./problems";
-import type { DriveFile, DriveService } from "./services";
+import type { Services } from "./services";
 import { documentIdIn } from "./settings";
 
 /** What the column "State" says. */
@@ -12,10 +12,15 @@ export const SOURCE_STATES = {
   waiting: "Waiting to be read",
   read: "Read",
   closed: "Cannot be opened",
+  /** Somebody read it, and somebody else, who refreshed later, cannot open it. */
+  partly: "Read; not open to everybody",
   slow: "Takes too long to open",
   foreign: "Not a Google Doc",
   empty: "Read; no text in it",
 } as const;
+
+/** What stands for the person at work in the workbook: it tells people apart and names nobody. */
+export const readerOf = ({ person }: Pick<Services, "person">): string => fingerprint(person());
 
 /** A document whose notes are to be read again. */
 export interface Due {
@@ -26,8 +31,16 @@ export interface Due {
   readonly stamp: string;
 }
 
-/** Lists what has to be read: documents that changed, got new decisions, or would be read differently now. */
-export function dueSources(sources: SheetEdits, decisions: readonly Decision[], engine: string): readonly Due[] {
+/**
+ * Lists what this person has to read: documents that changed, got new decisions, or would be read differently now; not
+ * those that only others can open.
+ */
+export function dueSources(
+  sources: SheetEdits,
+  decisions: readonly Decision[],
+  engine: string,
+  person: string,
+): readonly Due[] {
   const byDocument = new Map<string, Decision[]>();
   for (const decision of decisions)
     byDocument.set(decision.document, [...(byDocument.get(decision.document) ?? []), decision]);
@@ -36,7 +49,8 @@ export function dueSources(sources: SheetEdits, decisions: readonly Decision[], 
     const own = byDocument.get(id) ?? [];
     const changed = textOf(row, "changed");
     const stamp = `${changed} ${engine} ${decisionStamp(own)}`;
-    return changed && textOf(row, "stamp") !== stamp ? [{ id, row, decisions: own, stamp }] : [];
+    const isForOthers = textOf(row, "state") === SOURCE_STATES.partly && textOf(row, "reader") !== person;
+    return changed && !isForOthers && textOf(row, "stamp") !== stamp ? [{ id, row, decisions: own, stamp }] : [];
   });
 }
 
@@ -50,53 +64,42 @@ export function addSources(sources: SheetEdits, titles: ReadonlyMap<string, stri
   }
 }
 
+const pastedIn = (row: Row): string => documentIdIn(textOf(row, "link")) || documentIdIn(textOf(row, "title"));
+
+/** Whether there are documents that were added and not looked at yet. */
+export const hasNew = (sources: SheetEdits): boolean =>
+  sources.keyed().some(isNew) || sources.unkeyed().some((row) => pastedIn(row) !== "");
+
+/** Whether a document was added and not looked at yet. */
+export const isNew = (row: Row): boolean =>
+  textOf(row, "changed") === "" && textOf(row, "state") === SOURCE_STATES.waiting;
+
 /** Takes up addresses of documents that people pasted into rows of their own. */
 export function takeUpPasted(sources: SheetEdits): void {
   for (const row of sources.unkeyed()) {
-    const id = documentIdIn(textOf(row, "link")) || documentIdIn(textOf(row, "title"));
+    const id = pastedIn(row);
     if (!id || sources.find(id)) continue;
     const link = linkTo(id, "", undefined);
     sources.link(sources.change(row, { key: id, link, state: SOURCE_STATES.waiting, from: "pasted" }), "link", link);
   }
 }
 
-/** Looks at all sources: what is new in the folder, what changed, and what can no longer be opened. */
-export function lookAtSources(sources: SheetEdits, drive: DriveService, folder: string, today: string): void {
-  const listed = new Map(drive.documents(folder).map((file): [string, DriveFile] => [file.id, file]));
-  if (folder)
-    for (const { id, name } of listed.values())
-      if (!sources.find(id)) addSources(sources, new Map([[id, name]]), "folder");
-  for (const row of sources.keyed()) {
-    const id = textOf(row, "key");
-    const file = listed.get(id) ?? opened(drive, id);
-    if (file === "unknown") continue;
-    if (file) {
-      const again = textOf(row, "state") === SOURCE_STATES.closed;
-      sources.change(row, {
-        title: file.name,
-        changed: file.modifiedTime,
-        ...(again ? { state: textOf(row, "read") ? SOURCE_STATES.read : SOURCE_STATES.waiting, message: "" } : {}),
-      });
-    } else closeSource(sources, row, today);
+/** Marks a document that this person cannot open; what was read of it stays, and others go on reading it. */
+export function closeSource(sources: SheetEdits, row: Row, today: string, person: string): void {
+  const reader = textOf(row, "reader");
+  if (reader && reader !== person && textOf(row, "state") !== SOURCE_STATES.closed) {
+    const known = textOf(row, "state") === SOURCE_STATES.partly;
+    sources.change(row, { state: SOURCE_STATES.partly, ...(known ? {} : { message: onlyOthers(today) }) });
+    return;
   }
-}
-
-/** Marks a document that cannot be opened any more; what was read of it stays. */
-export function closeSource(sources: SheetEdits, row: Row, today: string): void {
   const since = `Since ${today} it is not shared with the person who refreshes, not opened with Plumbline, or in the bin.`;
   const keeps = textOf(row, "read") ? " What was read before stays in the workbook." : "";
   const known = textOf(row, "state") === SOURCE_STATES.closed;
   sources.change(row, { state: SOURCE_STATES.closed, changed: "", ...(known ? {} : { message: since + keeps }) });
 }
 
-function opened(drive: DriveService, id: string): DriveFile | "unknown" | undefined {
-  try {
-    return drive.document(id);
-  } catch (error) {
-    // Only a clear no is one: trouble that passes must not mark a document as lost.
-    return problemOf(error).kind === "denied" ? undefined : "unknown";
-  }
-}
+const onlyOthers = (today: string): string =>
+  `On ${today} somebody refreshed who cannot open it. Whoever can open it goes on reading it; to do so too, open it, open Plumbline there, and allow it.`;
 
 /** Has everything read again: to be called when a sheet that holds what was read had to be made anew. */
 export function forgetReadings(sources: SheetEdits): void {

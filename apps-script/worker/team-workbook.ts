@@ -8,7 +8,7 @@ import { problemOf } from "./problems";
 import { queued } from "./queue";
 import { leaseOfOther } from "./run-state";
 import type { Services, UserStore } from "./services";
-import { dueSources, SOURCE_STATES } from "./sources";
+import { dueSources, readerOf, SOURCE_STATES } from "./sources";
 
 const WORKBOOK = "workbook";
 const SCHEDULED = "scheduled";
@@ -51,7 +51,7 @@ export function summaryOf(services: Services, id: string, schedule: WorkbookSumm
   const sources = book.edits("sources");
   const rows = sources.keyed();
   const decisions = decisionsIn(book.edits("decisions").keyed(), book.team.rubric);
-  const due = new Set(dueSources(sources, decisions, engineStamp(book)).map((one) => one.id));
+  const due = new Set(dueSources(sources, decisions, engineStamp(book), readerOf(services)).map((one) => one.id));
   const waiting = rows.filter((row) => textOf(row, "state") === SOURCE_STATES.waiting && !due.has(textOf(row, "key")));
   const other = leaseOfOther(book.state, "", services.now());
   const troubled = rows.filter((row) => textOf(row, "message"));
@@ -72,6 +72,15 @@ export function summaryOf(services: Services, id: string, schedule: WorkbookSumm
               title: "Sheets",
               message: says.sheetDeleted,
               link: book.workbook.url,
+            },
+          ]
+        : []),
+      ...(book.state.folder
+        ? [
+            {
+              title: "The folder of notes",
+              message: book.state.folder,
+              link: `https://drive.google.com/drive/folders/${encodeURIComponent(book.settings.folder)}`,
             },
           ]
         : []),

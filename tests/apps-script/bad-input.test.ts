@@ -164,7 +164,7 @@ describe("Google says no", () => {
     "Sheets.Spreadsheets.Values.batchUpdate",
     "Sheets.Spreadsheets.batchUpdate",
     "Sheets.Spreadsheets.Values.batchGet",
-    "Drive.Files.list",
+    "Drive.Files.get",
   ])("because a limit is reached at %s: nothing is lost", (call) => {
     const team = new Team();
     team.add(team.document(SEPTEMBER));

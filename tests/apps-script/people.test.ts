@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { onCall, serverError } from "../google/apps-script/faults";
 import { NOVEMBER, OCTOBER, SEPTEMBER } from "./meetings";
 import { formOf, readyTeam as ready, type Team } from "./team";
 
@@ -262,5 +263,57 @@ describe("privacy", () => {
     team.finish();
     expect(new Set(team.rows("evidence").map(({ quote }) => quote))).toEqual(new Set(["See the document"]));
     expect(team.rows("evidence").map(({ key }) => key)).toEqual(before);
+  });
+
+  const OURS = /exit tickets|writing samples|Deepa|Cilla|Roz/;
+  /** All that the sheets Evidence and Meetings hold, hidden columns too. */
+  const heldIn = (team: Team) => JSON.stringify([team.rows("evidence"), team.rows("meetings")]);
+
+  test.each(["link", "initials"])("chosen later as %s reaches what can no longer be read", (quoting) => {
+    const { team, ids } = readyTeam();
+    const [lost = "", orphan = "", changed = ""] = ids;
+    // A document that is lost, one that was taken out of Sources, and a cited line that is no longer in its document.
+    team.workspace.remove(lost);
+    team.type("reflection", 1, {
+      level: "Starting",
+      cited: String(team.rows("evidence").find(({ source }) => source === changed)?.key),
+    });
+    team.edit(changed, "# Grade 4 PLC Nov 5 2025\n\n- Nothing left of it\n");
+    team.run("refresh");
+    const row =
+      team
+        .workbook()
+        .sheets.get("sources")
+        ?.rows.find(({ cells }) => cells.key === orphan)?.at ?? 0;
+    const range = { sheetId: team.workbook().sheets.get("sources")?.sheetId, dimension: "ROWS", startIndex: row };
+    team.change([{ deleteDimension: { range: { ...range, endIndex: row + 1 } } }]);
+    const before = team.rows("evidence");
+    const held = heldIn(team);
+    expect(held).toMatch(/Roz visits Cilla/);
+    expect(held).toContain("Deepa will bring");
+    expect(new Set(before.map(({ source }) => source))).toEqual(new Set(ids));
+    team.run("saveSettings", formOf({ quoting }));
+    team.run("refresh");
+    team.finish();
+    const names = quoting === "link" ? OURS : /Deepa|Cilla|Roz/;
+    expect(heldIn(team)).not.toMatch(names);
+    expect(team.rows("evidence").map(({ key, facts }) => [key, facts])).toEqual(
+      before.map(({ key, facts }) => [key, facts]),
+    );
+    if (quoting === "initials") expect(heldIn(team)).toContain("D. will bring writing samples");
+  });
+
+  test("chosen later reaches a document that could not be read just then", () => {
+    const { team } = readyTeam();
+    team.run("saveSettings", formOf({ quoting: "link" }));
+    team.run("refresh", {}, { faults: onCall("Docs.Documents.get", serverError) });
+    expect(heldIn(team)).not.toMatch(OURS);
+    team.finish();
+    expect(new Set(team.rows("evidence").map(({ quote }) => quote))).toEqual(new Set(["See the document"]));
+    // And in full again, all of it comes back.
+    team.run("saveSettings", formOf({ quoting: "full" }));
+    team.run("refresh");
+    team.finish();
+    expect(heldIn(team)).toContain("Deepa will bring");
   });
 });

@@ -33,7 +33,10 @@ function selfTest(faults = onCall("nothing", noPermission)): { report: string; k
     "Sorted all 94 exit tickets into three piles and picked who gets pulled for reteach",
     "=SUM(1,2) is a text, and Thank you to Deepa for running this so calmly",
   ];
-  const id = workspace.addDocument(ana, docsFromMarkdown(lines.join("\n\n")) as never);
+  const id = workspace.addDocument(
+    ana,
+    docsFromMarkdown(lines.join("\n\n"), "", "Plumbline self-test: notes") as never,
+  );
   workspace.grant(ana, "project-1", id);
   const outcome = script.run("main", { user: ana, event: { id }, limit: SCRIPT_LIMIT, faults });
   if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));

@@ -39,9 +39,9 @@ describe.each(MODES)("the %s bundle", (mode) => {
     expect(functions.filter((name) => typeof world[name] !== "function")).toEqual([]);
   });
 
-  test("is no larger than 1 MB, 200 kB of it code", () => {
+  test("is no larger than 1 MB, 210 kB of it code", () => {
     expect(bytes).toBeLessThanOrEqual(1_000_000);
-    expect(codeBytes).toBeLessThanOrEqual(200_000);
+    expect(codeBytes).toBeLessThanOrEqual(210_000);
   });
 
   test("has every function that its manifest names", () => {
