@@ -1,8 +1,8 @@
 import "../../with-browser";
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { KEPT_HERE } from "../../../../extension/components/options/kept-here";
 import { MOST_LESSONS } from "../../../../core/learning/adjustment";
+import { KEPT_HERE } from "../../../../extension/components/options/kept-here";
 import type { PlumblineDb } from "../../../../extension/db";
 import { deleteAll, deleteDocument } from "../../../../extension/services/backup/delete-kept";
 import { exportAll } from "../../../../extension/services/backup/export-all";
