@@ -8,6 +8,6 @@ export const NETWORK_OPTIONS: FitOptions = {
   penalty: 2e-5,
   drop: 0.5,
   stanceWeight: 1,
-  least: 0.53,
+  least: 0.5,
   seed: 1,
 };

@@ -11,7 +11,7 @@ import winkNLP from "wink-nlp";
 import { createTagger, type Notes, plcRubric } from "../../core/index";
 import { builtInVocabulary } from "../../core/tagger/vocabulary";
 import { listGold, notesOf } from "../../training/gold";
-import { coreBundle } from "./core-bundle";
+import { coreBundle, READER } from "./core-bundle";
 
 const root = process.cwd();
 const ROUNDS = 9;
@@ -124,6 +124,7 @@ function retagMilliseconds(): number {
 }
 
 const { minified, gzipped } = coreBundle(root);
+const reader = coreBundle(root, READER);
 const startUp = median(Array.from({ length: 7 }, () => timed(() => createTagger(plcRubric)) * 1000));
 const heap = (script: string) =>
   Number(execFileSync(process.execPath, ["--expose-gc", "--input-type=module", "-e", script], { encoding: "utf8" }));
@@ -155,6 +156,7 @@ const report = {
   core: {
     minifiedKilobytes: round(minified / 1000),
     gzippedKilobytes: round(gzipped / 1000),
+    readerGzippedKilobytes: round(reader.gzipped / 1000),
   },
 };
 if (process.argv.includes("--json")) console.log(JSON.stringify(report, null, 2));
@@ -170,6 +172,8 @@ else {
   }
   console.log(`one line of ${tagger.retag.lines} re-tagged in ${tagger.retag.milliseconds} ms (median)`);
   console.log(`start-up ${tagger.startUpMilliseconds} ms, memory ${tagger.memoryMegabytes} MB`);
-  console.log(`core with its data: ${core.minifiedKilobytes} kB minified, ${core.gzippedKilobytes} kB gzipped`);
+  console.log(
+    `core with its data: ${core.minifiedKilobytes} kB minified, ${core.gzippedKilobytes} kB gzipped; the compact reader alone ${core.readerGzippedKilobytes} kB`,
+  );
 }
 if (sink < 0) console.log(sink);

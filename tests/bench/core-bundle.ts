@@ -1,11 +1,14 @@
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 
-/** The core with its data in one file, as a page loads it: its size in bytes, minified and then gzipped. */
-export function coreBundle(root: string): { readonly minified: number; readonly gzipped: number } {
+/** What makes the compact reader: tags by a rubric, and what it learns from a team. */
+export const READER = ["createTagger", "adaptRubric", "plcRubric", "learn"];
+
+/** The core with its data in one file, as a page loads it, or these exports of it alone: bytes, minified and then gzipped. */
+export function coreBundle(root: string, names = ["*"]): { readonly minified: number; readonly gzipped: number } {
+  const named = names.includes("*") ? "*" : `{ ${names.join(", ")} }`;
   const { outputFiles } = buildSync({
-    entryPoints: [join(root, "core/index.ts")],
+    stdin: { contents: `export ${named} from "./core/index"`, resolveDir: root, loader: "ts" },
     bundle: true,
     minify: true,
     write: false,
