@@ -1,4 +1,5 @@
-import { createTagger, finish, plcRubric, type Span } from "../../../core/index";
+import { createTagger, finish, plcRubric, type Span, type Tag } from "../../../core/index";
+import { templateLines } from "../../../core/notes/template";
 import { DocumentLines } from "../../../extension/hosts/document-lines";
 
 /** The evidence of one tag: the words that must be underlined, by offsets in the paragraph's text. */
@@ -14,17 +15,38 @@ const tagger = createTagger(plcRubric);
 
 /** What should be marked in a document whose annotated text is given. */
 export function expectedTags(annotated: string, title: string): ExpectedTag[] {
+  const read = linesOf(annotated);
+  const { tags } = tagger.tag({ title, lines: read.map(({ line }) => line) });
+  return read.flatMap((line, at) => expectedIn(line, at, tags[at] ?? []));
+}
+
+/** What may be marked until it is noticed that a line stands there so often that it is print, which gets no tags. */
+export function tagsOfPrint(annotated: string, title: string): ExpectedTag[] {
+  const read = linesOf(annotated);
+  const lines = read.map(({ line }) => line);
+  const print = templateLines(lines);
+  return read.flatMap((line, at) => {
+    if (!print[at]) return [];
+    const headings = lines.slice(0, at).filter(({ kind }) => kind === "heading");
+    return expectedIn(line, at, tagger.tag({ title, lines: [...headings, line.line] }).tags.at(-1) ?? []);
+  });
+}
+
+function linesOf(annotated: string): DocumentLines["lines"] {
   const document = new DocumentLines();
   finish(document.replace(annotated));
-  const { lines } = document;
-  const { tags } = tagger.tag({ title, lines: lines.map(({ line }) => line) });
-  return lines.flatMap(({ text, lead }, line) =>
-    (tags[line] ?? []).map(({ indicator, stance, evidence }) => ({
-      line,
-      code: indicator,
-      stance,
-      text,
-      spans: evidence.map(([start, end]): Span => [start + lead, end + lead]),
-    })),
-  );
+  return document.lines;
 }
+
+const expectedIn = (
+  { text, lead }: DocumentLines["lines"][number],
+  line: number,
+  tags: readonly Tag[],
+): ExpectedTag[] =>
+  tags.map(({ indicator, stance, evidence }) => ({
+    line,
+    code: indicator,
+    stance,
+    text,
+    spans: evidence.map(([start, end]): Span => [start + lead, end + lead]),
+  }));

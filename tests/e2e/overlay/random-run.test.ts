@@ -4,7 +4,7 @@ import type { Editor } from "../editor";
 import { BUILT } from "../extension";
 import { describeInChromium } from "../in-browser";
 import { Drawn, type DrawnMark } from "./drawn";
-import { type ExpectedTag, expectedTags } from "./expected";
+import { type ExpectedTag, expectedTags, tagsOfPrint } from "./expected";
 import { meetingNotes } from "./meeting-notes";
 import { Versions } from "./versions";
 
@@ -68,8 +68,11 @@ describeInChromium("Marks while everything moves", { extension: BUILT.chromium }
       const editor = await browser().open(meetingNotes(), { annotations });
       const drawn = await Drawn.over(editor.page, browser().extensionId);
       const versions = new Versions(VERSIONS);
-      const keep = async () =>
-        versions.add(await textsOf(editor), expectedTags(await editor.call("text"), meetingNotes().title));
+      const { title } = meetingNotes();
+      const keep = async () => {
+        const text = await editor.call("text");
+        versions.add(await textsOf(editor), expectedTags(text, title), tagsOfPrint(text, title));
+      };
       await keep();
       await drawn.until(({ marks }) => marks.length > 20);
       let seen = 0;

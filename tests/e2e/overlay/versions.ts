@@ -8,6 +8,8 @@ type Origins = readonly (readonly number[])[];
 interface Version {
   readonly texts: readonly string[];
   readonly tags: readonly ExpectedTag[];
+  /** What may be marked as well as long as the reading lags. */
+  readonly early: readonly ExpectedTag[];
   readonly origins: Origins;
 }
 
@@ -20,8 +22,8 @@ export class Versions {
   constructor(private readonly most: number) {}
 
   /** The text is now this, one edit after the version before. */
-  add(texts: readonly string[], tags: readonly ExpectedTag[]): void {
-    this.kept = [{ texts, tags, origins: this.follow(texts) }, ...this.kept].slice(0, this.most);
+  add(texts: readonly string[], tags: readonly ExpectedTag[], early: readonly ExpectedTag[] = []): void {
+    this.kept = [{ texts, tags, early, origins: this.follow(texts) }, ...this.kept].slice(0, this.most);
   }
 
   /** The tags of the text as it is now. */
@@ -36,8 +38,8 @@ export class Versions {
     const here = this.kept[0]?.origins[line] ?? [];
     return (
       wanted !== "" &&
-      this.kept.some(({ tags, origins }) =>
-        tags.some(
+      this.kept.some(({ tags, early, origins }) =>
+        [...tags, ...early].some(
           (tag) =>
             tag.code === code &&
             origins[tag.line]?.some((origin) => here.includes(origin)) &&
