@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import picocolors from "picocolors";
 
 /** Colours for one stream: none in a pipe unless FORCE_COLOR is set, none where NO_COLOR is (https://no-color.org). */
@@ -21,12 +22,13 @@ export function printable(text: string): string {
 /** Columns that text may fill. */
 export const width = (stream: NodeJS.WriteStream): number => Math.min(Math.max(stream.columns || 100, 60), 120);
 
-/** Breaks text at spaces into lines of at most `most` characters; words longer than that stay whole. */
+/** Breaks text at spaces into lines of at most `most` characters, colours not counted; words longer than that stay whole. */
 export function wrapped(text: string, most: number): string[] {
   const lines: string[] = [];
+  const widthOf = (shown: string) => stripVTControlCharacters(shown).length;
   let line = "";
   for (const word of text.split(" ")) {
-    if (line && line.length + 1 + word.length > most) {
+    if (line && widthOf(line) + 1 + widthOf(word) > most) {
       lines.push(line);
       line = word;
     } else line = line ? `${line} ${word}` : word;

@@ -48,3 +48,10 @@ test("wrapping loses no word and fills no line beyond its width, unless one word
     }),
   );
 });
+
+test("underlined words break where plain ones do", () => {
+  expect(wrapped("we \u001b[4magreed\u001b[24m on \u001b[4mnorms\u001b[24m today", 18)).toEqual([
+    "we \u001b[4magreed\u001b[24m on \u001b[4mnorms\u001b[24m",
+    "today",
+  ]);
+});
