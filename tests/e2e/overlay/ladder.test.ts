@@ -164,21 +164,15 @@ describeInChromium("The ways to text and place", { extension: BUILT.chromium }, 
       });
       return marks.length;
     };
+    const comesTo = (way: string) =>
+      expect
+        .poll(async () => (await look()) > 3 && (await wayOf(editor))?.text === way, { timeout: 45_000, interval: 10 })
+        .toBe(true);
     await editor.call("set", { text: "hangs" });
-    await expect
-      .poll(async () => (await look()) > 3 && (await wayOf(editor))?.text === "export", {
-        timeout: 45_000,
-        interval: 10,
-      })
-      .toBe(true);
+    await comesTo("export");
     await expect.poll(look, { interval: 10 }).toBeGreaterThan(3);
     await editor.call("set", { text: "present" });
-    await expect
-      .poll(async () => (await look()) > 3 && (await wayOf(editor))?.text === "annotated", {
-        timeout: 45_000,
-        interval: 10,
-      })
-      .toBe(true);
+    await comesTo("annotated");
     expect(wrong).toEqual([]);
     await editor.page.close();
   }, 120_000);

@@ -132,6 +132,12 @@ test("what comes after a reading in part is to be sent whole, and so is a part",
   expect((await kept(db)).texts).toEqual(lines.map(({ text }) => text));
 });
 
+const seenInPart = (texts: readonly string[]) =>
+  reading(
+    texts.map((text) => line(text)),
+    inPart,
+  );
+
 test.each<[string, readonly string[], readonly string[]]>([
   ["a line typed on", ["B two", "C three, more"], ["A one", "B two", "C three, more", "D four", "E five"]],
   [
@@ -147,14 +153,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   const whole = ["A one", "B two", "C three", "D four", "E five"].map((text) => line(text));
   await keepReading(db, reading(whole), 1000);
   const before = await kept(db);
-  await keepReading(
-    db,
-    reading(
-      seen.map((text) => line(text)),
-      inPart,
-    ),
-    1500,
-  );
+  await keepReading(db, seenInPart(seen), 1500);
   const now = await kept(db);
   expect(now.texts).toEqual(after);
   for (const [at, text] of before.texts.entries())
@@ -172,14 +171,7 @@ test("pages that are seen as they were kept change nothing, whichever they are a
       await keepReading(db, reading(pages.flatMap(([texts]) => ["", ...texts].map((text) => line(text)))), 1000);
       const before = await kept(db);
       const seen = pages.flatMap(([texts, inView]) => (inView ? texts : [""]));
-      await keepReading(
-        db,
-        reading(
-          seen.map((text) => line(text)),
-          inPart,
-        ),
-        1500,
-      );
+      await keepReading(db, seenInPart(seen), 1500);
       expect((await kept(db)).ids).toEqual(before.ids);
     }),
     { numRuns: 60 },
