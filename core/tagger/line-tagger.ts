@@ -37,6 +37,7 @@ export function* lineTaggerInSteps(
   yield;
   const meanings = meaningsByFeature(table.names, all);
   yield;
+  yield* phrases.trie.layOutInSteps();
   const scan = createScanner(phrases.trie);
   const inRubric = new Set(rubric.indicators.map(({ code }) => code));
   const known = network.labels.map((code) => inRubric.has(code));

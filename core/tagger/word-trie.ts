@@ -1,3 +1,4 @@
+import { finish, type Steps } from "../notes/steps";
 import { ALPHABET, codeOf } from "./characters";
 
 /** No word of the vocabulary. */
@@ -30,6 +31,8 @@ interface Node {
 const newNode = (): Node => ({ children: new Map(), exact: UNKNOWN, beginning: UNKNOWN });
 /** Nodes are numbered in 16 bits. */
 const MOST_NODES = 0xffff;
+/** Nodes between two places to pause: some milliseconds of work at most, also ahead of the first optimisation. */
+const STEP = 1024;
 
 /**
  * The words that the tagger knows, as one trie over characters. Walking a word once gives its own number
@@ -66,19 +69,25 @@ export class WordTrie {
 
   /** The trie as it stands now. */
   tables(): WordTables {
-    this.laidOut ??= laidOut(this.root);
+    this.laidOut ??= finish(laidOut(this.root));
     return this.laidOut;
+  }
+
+  /** Makes ready for `tables`, with places to pause. */
+  *layOutInSteps(): Steps<void> {
+    this.laidOut ??= yield* laidOut(this.root);
   }
 }
 
 /** Finds a place for every node, those nearest to the start first: they have many children, and the others fill the gaps. */
-function laidOut(root: Node): WordTables {
+function* laidOut(root: Node): Steps<WordTables> {
   const at: (Node | undefined)[] = [undefined, root];
   const parent: number[] = [0, 0];
   const base: number[] = [0, 0];
   const waiting = [START];
   let free = START + 1;
   for (let turn = 0; turn < waiting.length; turn++) {
+    if (turn % STEP === 0) yield;
     const node = waiting[turn] as number;
     const { children } = at[node] as Node;
     const codes = [...children.keys()];
@@ -95,6 +104,7 @@ function laidOut(root: Node): WordTables {
       waiting.push(own + code);
     }
   }
+  yield;
   const size = at.length + ALPHABET;
   const nearest = new Uint16Array(size);
   // Parents come before their children.

@@ -58,7 +58,12 @@ export function LineList() {
 function NoLines() {
   const { panel } = usePanel();
   if (panel.lines.value.every(({ line }) => !line.text))
-    return (
+    return panel.document.value?.about.way.text === "none" ? (
+      <div class="empty">
+        <h2>Nothing could be read yet</h2>
+        <p>Lines appear here as soon as Plumbline can read this document. If they do not come, reload it once.</p>
+      </div>
+    ) : (
       <div class="empty">
         <h2>Nothing is written here yet</h2>
         <p>Start typing your notes. Lines appear here as you finish them.</p>

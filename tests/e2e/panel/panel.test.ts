@@ -24,6 +24,18 @@ describeInChromium("The side panel", { extension: BUILT.chromium }, (browser) =>
     expect(await panel.page.locator(".way").textContent()).toContain("not open here");
   });
 
+  test("a document of which nothing could be read yet is not called empty", async () => {
+    await forgetAll(browser());
+    const panel = await PanelPage.open(browser());
+    await panel.keep(
+      readingOf({ title: "Grade 4 team", lines: [] }, "unread", { way: { text: "none", marks: "none" } }),
+    );
+    await panel.page.getByRole("button", { name: "Grade 4 team" }).click();
+    await panel.page.getByRole("heading", { name: "Nothing could be read yet" }).waitFor();
+    expect(await panel.page.getByText("Nothing is written").count()).toBe(0);
+    expect(await panel.axe()).toEqual([]);
+  });
+
   test("a document follows what is typed, and keeps what was decided", async () => {
     const { panel, editor } = await PanelPage.beside(browser());
     await panel.press("n", "a");
