@@ -10,8 +10,8 @@ export interface GoldSet {
   readonly meetings: readonly GoldMeeting[];
 }
 
-/** The set of the project, then what may lie beside the project. */
-const USUAL = ["tests/corpus/test", "../shared/corpus/dev", "../shared/corpus/negatives"];
+/** The sets of the project, then what may lie beside the project. */
+const USUAL = ["tests/corpus/test", "tests/corpus/other", "../shared/corpus/dev", "../shared/corpus/negatives"];
 const CODES = new Set(plcRubric.indicators.map(({ code }) => code));
 
 /** Reads the sets under some folders, and names those that are not there or empty. Throws where a label is no label. */

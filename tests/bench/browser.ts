@@ -6,6 +6,8 @@ import type { Editor } from "../e2e/editor";
 import { BUILT } from "../e2e/extension";
 import type { ReplicaDocument } from "../replica/document";
 import { longDocument } from "../replica/generate";
+import { colleagueWrites, decideOn } from "./crowded-document";
+import { idleTime } from "./idle";
 import { ourShare, type Share } from "./our-share";
 import { secondReaderTimes } from "./second-reader";
 
@@ -13,6 +15,8 @@ import { secondReaderTimes } from "./second-reader";
 const KEYS = 240;
 const ROUNDS = 9;
 const SCROLL_FRAMES = 120;
+/** Decisions in a document in which much was decided. */
+const DECISIONS = 300;
 /** Keys a second. */
 const PACE = 15;
 
@@ -47,14 +51,19 @@ async function opened(browser: Chromium, pages: number, before?: () => void): Pr
   return editor;
 }
 
-/** Our share of each of some keys, pressed one by one with time to rest after each, and our longest task. */
-async function typing(browser: Chromium, pages: number): Promise<Share> {
+/**
+ * Our share of each of some keys, pressed one by one with time to rest after each, and our longest task. `crowded`: much is decided in the
+ * document, and a colleague writes at its far end meanwhile.
+ */
+async function typing(browser: Chromium, pages: number, crowded = false): Promise<Share> {
   const editor = await opened(browser, pages);
+  if (crowded) await decideOn(browser, editor, DECISIONS);
   const session = await editor.page.context().newCDPSession(editor.page);
   const share = await ourShare(session, browser.extensionId, async () => {
     for (let key = 0; key < KEYS; key++) {
       await editor.page.keyboard.press(key % 9 === 8 ? "Space" : "KeyE");
       await editor.settled();
+      if (crowded && key % 4 === 0) await colleagueWrites(editor);
     }
   });
   await editor.page.close();
@@ -158,8 +167,10 @@ async function main(): Promise<void> {
   // A browser of its own: a page behind another one gets few frames.
   const third = await Chromium.start();
   try {
+    const idle = [await idleTime(withUs), await idleTime(bare)];
     const short = await typing(withUs, 3);
     const long = await typing(withUs, 300);
+    const crowded = await typing(withUs, 300, true);
     const whileOpening = await opening(withUs, 300);
     const editors = [await opened(withUs, 300), await opened(bare, 300)];
     const named = await opened(third, 300, nameAnExtension);
@@ -175,7 +186,8 @@ async function main(): Promise<void> {
       shareOfKey300PagesP95Ms: round(quantile(long.byKey, 0.95)),
       shareOfKey3PagesP95Ms: round(quantile(short.byKey, 0.95)),
       shareOfKeyRatio: round(quantile(long.byKey, 0.95) / quantile(short.byKey, 0.95)),
-      longestTaskMs: round(Math.max(short.longest, long.longest)),
+      shareOfKeyCrowdedP95Ms: round(quantile(crowded.byKey, 0.95)),
+      longestTaskMs: round(Math.max(short.longest, long.longest, crowded.longest)),
       longestTaskOpening300PagesMs: round(whileOpening.longest),
       typingTimeRatio: times(typed),
       typingTimeRatioOfNamedPage: times([typed[2] ?? Number.NaN, typed[1] ?? Number.NaN]),
@@ -186,6 +198,8 @@ async function main(): Promise<void> {
       pacedKeyToPaintP95MsNamed: round(toPaint[2] ?? Number.NaN),
       framesDroppedMore: more(frames),
       memoryMiB: more(heaps),
+      idleProcessorMsIn20s: round(idle[0] ?? Number.NaN),
+      idleProcessorMsIn20sBare: round(idle[1] ?? Number.NaN),
       contentScriptsGzipBytes: scriptBytes(),
       secondReaderFirstLineMs: round(second.first),
       secondReaderLineMs: round(middle(second.lines)),

@@ -92,4 +92,5 @@ test("the README counts what is here", () => {
   expect(said("train/contrast/")).toBe(linesIn("train/contrast", "contrast"));
   expect(said("train/scenes/")).toBe(linesIn("train/scenes", "scenes"));
   expect(said("train/other/")).toBe(linesIn("train/other", "other"));
+  expect(said("other/")).toBe(linesIn("other", "other"));
 });
