@@ -93,7 +93,6 @@ async function burst(editor: Editor): Promise<number> {
 
 /** Milliseconds for a stretch of typing at a pace that only few people reach; a key that is late is pressed at once. */
 async function paced(editor: Editor): Promise<number> {
-  await editor.page.evaluate(() => window.__replica.counters.reset());
   const from = performance.now();
   for (const [at, key] of [..."we looked at data"].entries()) {
     const early = from + (at * 1000) / PACE - performance.now();
@@ -102,15 +101,6 @@ async function paced(editor: Editor): Promise<number> {
   }
   await editor.settled();
   return performance.now() - from;
-}
-
-/** Milliseconds from a key to its paint while someone types at that pace, as the page itself counts: 95 of 100 keys take no longer. */
-async function keyToPaint(editor: Editor): Promise<number> {
-  await paced(editor);
-  return editor.page.evaluate(() => {
-    const all = window.__replica.counters.keys.map(({ took }) => took).sort((a, b) => a - b);
-    return all[Math.floor(all.length * 0.95)] ?? Number.NaN;
-  });
 }
 
 /** What an extension sets so that the editor gives its text. The editor then names what it paints as well, which has its own price. */
@@ -176,7 +166,6 @@ async function main(): Promise<void> {
     const named = await opened(third, 300, nameAnExtension);
     const typed = await byTurns(burst, [...editors, named]);
     const atPace = await byTurns(paced, editors);
-    const toPaint = await byTurns(keyToPaint, [...editors, named]);
     const frames = await byTurns(dropped, editors);
     const heaps = await byTurns(heap, editors);
     const times = ([ours = Number.NaN, theirs = Number.NaN]: readonly number[]) => round(ours / theirs);
@@ -193,9 +182,6 @@ async function main(): Promise<void> {
       typingTimeRatioOfNamedPage: times([typed[2] ?? Number.NaN, typed[1] ?? Number.NaN]),
       typingTimeRatioToNamedPage: times([typed[0] ?? Number.NaN, typed[2] ?? Number.NaN]),
       pacedTypingTimeRatio: times(atPace),
-      pacedKeyToPaintP95Ms: round(toPaint[0] ?? Number.NaN),
-      pacedKeyToPaintP95MsBare: round(toPaint[1] ?? Number.NaN),
-      pacedKeyToPaintP95MsNamed: round(toPaint[2] ?? Number.NaN),
       framesDroppedMore: more(frames),
       memoryMiB: more(heaps),
       idleProcessorMsIn20s: round(idle[0] ?? Number.NaN),
