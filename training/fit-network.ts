@@ -1,5 +1,6 @@
 import { adam, type Parameter, parameter } from "./adam";
 import { randomFrom, shuffled } from "./random";
+import { roundTo, stepOf } from "./rounding";
 
 /** Rows of numbered features with what they should be read as. */
 export interface NetworkRows {
@@ -34,12 +35,16 @@ export interface FitOptions {
   readonly stanceWeight: number;
   /** Halfway, a feature goes that moves no label's score, and no stance's, by as much as this: what says next to nothing only costs time. */
   readonly least: number;
+  /** After so many epochs the network learns with its features' weights rounded, as its file will have them. */
+  readonly roundAfter: number;
   readonly seed: number;
 }
 
 /** The fitted network, before it is rounded to characters. */
 export interface FittedNetwork {
   readonly units: number;
+  /** What one step of a feature's weights is worth in its file. */
+  readonly step: number;
   readonly features: Float64Array;
   readonly hiddenBias: Float64Array;
   readonly tags: Float64Array;
@@ -53,7 +58,7 @@ const BATCH = 64;
 /** Fits a network of one hidden layer by Adam (Kingma & Ba 2015) with a falling rate; the same rows and seed give the same weights. */
 export function fitNetwork(rows: NetworkRows, use: Int32Array, options: FitOptions): FittedNetwork {
   const { labels } = rows;
-  const { units, epochs, rate, penalty, drop, stanceWeight, least, seed } = options;
+  const { units, epochs, rate, penalty, drop, stanceWeight, least, roundAfter, seed } = options;
   const random = randomFrom(seed);
   const features = parameter(rows.features * units, () => normal(random) * 0.05);
   const hiddenBias = parameter(units, () => 0);
@@ -68,9 +73,17 @@ export function fitNetwork(rows: NetworkRows, use: Int32Array, options: FitOptio
   const back = new Float64Array(units);
   const share = new Float64Array(4096);
   const gone = new Uint8Array(rows.features);
+  // What features say while learning: their weights, and towards the end these as their file will have them. Errors always move the
+  // weights themselves (a straight-through estimator: Bengio, Léonard & Courville 2013).
+  let says = features.value;
+  let size = 0;
   let step = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     if (epoch === epochs >> 1) dropIdle();
+    if (epoch === roundAfter) {
+      size = stepOf(features.value);
+      says = features.value.map((weight) => roundTo(weight, size));
+    }
     const order = shuffled(use.length, random);
     const slow = rate * (1 - epoch / epochs);
     for (let from = 0; from < order.length; from += BATCH) {
@@ -78,6 +91,7 @@ export function fitNetwork(rows: NetworkRows, use: Int32Array, options: FitOptio
       for (let at = from; at < to; at++) learn(use[order[at] as number] as number, to - from);
       step++;
       for (const part of all) adam(part, slow, step, part === features ? penalty : 0);
+      if (size) for (let at = 0; at < says.length; at++) says[at] = roundTo(features.value[at] as number, size);
     }
   }
   for (let at = 0; at < gone.length * units; at++) if (gone[Math.floor(at / units)]) features.value[at] = 0;
@@ -86,6 +100,7 @@ export function fitNetwork(rows: NetworkRows, use: Int32Array, options: FitOptio
     stances[at] = (stance.value[at] as number) + (shared.value[at % (STANCE_COUNT * units)] as number);
   return {
     units,
+    step: size || stepOf(features.value),
     features: features.value,
     hiddenBias: hiddenBias.value,
     tags: tags.value,
@@ -96,17 +111,19 @@ export function fitNetwork(rows: NetworkRows, use: Int32Array, options: FitOptio
 
   function dropIdle(): void {
     for (let feature = 0; feature < gone.length; feature++) {
-      const says = (part: Parameter, output: number) => {
+      const saysOf = (part: Parameter, output: number) => {
         let said = 0;
         for (let unit = 0; unit < units; unit++)
           said += (features.value[feature * units + unit] as number) * (part.value[output * units + unit] as number);
         return said;
       };
       let most = 0;
-      for (let label = 0; label < labels; label++) most = Math.max(most, Math.abs(says(tags, label)));
-      const stances = Array.from({ length: STANCE_COUNT }, (_, n) => says(shared, n));
+      for (let label = 0; label < labels; label++) most = Math.max(most, Math.abs(saysOf(tags, label)));
+      const stances = Array.from({ length: STANCE_COUNT }, (_, n) => saysOf(shared, n));
       most = Math.max(most, Math.max(...stances) - Math.min(...stances));
-      if (most < least && !rows.always[feature]) gone[feature] = 1;
+      if (most >= least || rows.always[feature]) continue;
+      gone[feature] = 1;
+      features.value.fill(0, feature * units, (feature + 1) * units);
     }
   }
 
@@ -123,7 +140,7 @@ export function fitNetwork(rows: NetworkRows, use: Int32Array, options: FitOptio
       share[k - start] = counts;
       if (counts === 0) continue;
       for (let unit = 0, at = feature * units; unit < units; unit++, at++)
-        hidden[unit] = (hidden[unit] as number) + counts * (features.value[at] as number);
+        hidden[unit] = (hidden[unit] as number) + counts * (says[at] as number);
     }
     for (let unit = 0; unit < units; unit++) if ((hidden[unit] as number) < 0) hidden[unit] = 0;
     back.fill(0);

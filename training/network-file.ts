@@ -1,9 +1,8 @@
 import { SPACES, type SpaceName } from "../core/tagger/features";
-import { type NetworkFile, WEIGHTS } from "../core/tagger/network-file";
+import { type FeatureFile, type NetworkFile, pairOf, WEIGHTS } from "../core/tagger/network-file";
 import { type FittedNetwork, STANCE_COUNT } from "./fit-network";
+import { roundTo, stepsIn } from "./rounding";
 
-/** How many steps a typical weight of a feature is worth: few steps make a small file. */
-const FINENESS = 1.0;
 /** A feature all of whose weights round to none says nothing, and is left out; so is one that says next to nothing. */
 const LEAST_SAID = 10;
 
@@ -15,16 +14,19 @@ export function networkFile(network: FittedNetwork, codes: readonly string[], na
   const steps = stepsOf(network);
   const row = (weights: Float64Array, number: number, step: number) =>
     Array.from(weights.subarray(number * units, (number + 1) * units), (weight) => characterOf(weight / step)).join("");
-  const features: { [space in SpaceName]?: Record<string, string> } = {};
+  const features: { [space in SpaceName]?: FeatureFile } = {};
   for (const space of SPACES) {
-    const spoken: Record<string, string> = {};
-    names.forEach((name, feature) => {
-      if (!name.startsWith(`${space} `)) return;
+    const spoken = names.flatMap((name, feature) => {
       const own = network.features.subarray(feature * units, (feature + 1) * units);
-      if (saysEnough(own, steps.features))
-        spoken[name.slice(space.length + 1)] = row(network.features, feature, steps.features);
+      if (!name.startsWith(`${space} `) || !saysEnough(own, steps.features)) return [];
+      return [{ name: name.slice(space.length + 1), own }];
     });
-    features[space] = Object.fromEntries(Object.entries(spoken).sort(([a], [b]) => (a < b ? -1 : 1)));
+    spoken.sort((a, b) => (a.name < b.name ? -1 : 1));
+    if (spoken.length === 0) continue;
+    features[space] = {
+      names: spoken.map(({ name }) => name).join(" "),
+      weights: spoken.map(({ own }) => pairs(own, steps.features)).join(""),
+    };
   }
   return {
     steps,
@@ -56,7 +58,7 @@ export function asWritten(network: FittedNetwork): FittedNetwork {
   const { units } = network;
   const steps = stepsOf(network);
   const counted = (weights: Float64Array, step: number) => weights.map((weight) => inRange(weight / step) * step);
-  const features = counted(network.features, steps.features);
+  const features = network.features.map((weight) => roundTo(weight, steps.features));
   for (let from = 0; from < features.length; from += units) {
     if (!saysEnough(network.features.subarray(from, from + units), steps.features))
       features.fill(0, from, from + units);
@@ -69,20 +71,22 @@ export function asWritten(network: FittedNetwork): FittedNetwork {
   };
 }
 
-const stepsOf = ({ features, tags, stance }: FittedNetwork): NetworkFile["steps"] => ({
-  features: rounded(typical(features) / FINENESS),
+const stepsOf = ({ step, tags, stance }: FittedNetwork): NetworkFile["steps"] => ({
+  features: rounded(step),
   tags: rounded(greatest(tags) / (MIDDLE - 1)),
   stance: rounded(greatest(stance) / (MIDDLE - 1)),
 });
 
 const rounded = (value: number): number => Number(value.toPrecision(4));
 const greatest = (values: Float64Array): number => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-/** Root of the mean square. */
-const typical = (values: Float64Array): number =>
-  Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length);
+/** A feature's weights, two to a character. */
+const pairs = (weights: Float64Array, step: number): string =>
+  Array.from({ length: weights.length / 2 }, (_, at) =>
+    pairOf(stepsIn(weights[at * 2] as number, step), stepsIn(weights[at * 2 + 1] as number, step)),
+  ).join("");
 
 const saysEnough = (weights: Float64Array, step: number): boolean =>
-  weights.reduce((sum, weight) => sum + Math.abs(inRange(weight / step)), 0) >= LEAST_SAID;
+  weights.reduce((sum, weight) => sum + Math.abs(stepsIn(weight, step)), 0) >= LEAST_SAID;
 
 /** Whole steps, as many as there are characters for. */
 const inRange = (steps: number): number => Math.max(-MIDDLE, Math.min(WEIGHTS.length - 1 - MIDDLE, Math.round(steps)));

@@ -1,4 +1,4 @@
-import { MIDDLE, stepsOf, WEIGHTS } from "./network-file";
+import { MIDDLE, MOST_STEPS, pairStepsOf } from "./network-file";
 
 /** So many units are added up at once, as digits of one whole number that a double holds without loss. */
 const LANES = 4;
@@ -7,7 +7,7 @@ const LANE = 1 << LANE_BITS;
 /** What features say of two labels through all units is added up likewise. */
 const PAIR = 2 ** 26;
 /** So many features fit a digit. */
-const MOST_PACKED = Math.floor((LANE - 1) / WEIGHTS.length);
+const MOST_PACKED = Math.floor((LANE - 1) / (2 * MOST_STEPS + 1));
 /** So many numbers of a row are added up side by side. */
 const ABREAST = 8;
 
@@ -32,7 +32,7 @@ export class FeatureRows {
   private readonly known: Uint8Array;
   private readonly lanes: Float64Array;
 
-  /** @param tagSteps steps of each unit, label by label. @param weights characters by feature. */
+  /** @param tagSteps steps of each unit, label by label. @param weights characters by feature, each of two units. */
   constructor(
     units: number,
     private readonly labels: number,
@@ -43,7 +43,7 @@ export class FeatureRows {
     this.blocks = Math.ceil(units / LANES);
     this.pairs = Math.ceil(labels / 2);
     this.row = Math.ceil((this.blocks + this.pairs) / ABREAST) * ABREAST;
-    this.shift = units * MIDDLE * MIDDLE;
+    this.shift = units * MOST_STEPS * MIDDLE;
     this.packed = new Float64Array(features * this.row);
     this.known = new Uint8Array(features);
     this.lanes = new Float64Array(this.row);
@@ -67,7 +67,7 @@ export class FeatureRows {
       const isNext = start > first;
       const stop = Math.min(end, start + MOST_PACKED);
       this.addRows(features, start, stop);
-      const middle = MIDDLE * (stop - start);
+      const middle = MOST_STEPS * (stop - start);
       for (let block = 0; block < blocks; block++) {
         const four = lanes[block] as number;
         const high = Math.floor(four / (LANE * LANE));
@@ -102,7 +102,7 @@ export class FeatureRows {
     const four = this.packed[feature * this.row + (unit >> 2)] as number;
     const high = Math.floor(four / (LANE * LANE));
     const two = (unit & 2) === 0 ? four - high * LANE * LANE : high;
-    return ((unit & 1) === 0 ? two & (LANE - 1) : two >> LANE_BITS) - MIDDLE;
+    return ((unit & 1) === 0 ? two & (LANE - 1) : two >> LANE_BITS) - MOST_STEPS;
   }
 
   /** Adds the rows of features, `ABREAST` numbers side by side. */
@@ -141,11 +141,11 @@ export class FeatureRows {
 
   private pack(feature: number): void {
     const { labels, tagSteps, packed, row, blocks, pairs, shift } = this;
-    const says = stepsOf(this.weights.get(feature) ?? "");
+    const says = pairStepsOf(this.weights.get(feature) ?? "");
     for (let block = 0; block < blocks; block++) {
       let four = 0;
       for (let unit = block * LANES + LANES - 1; unit >= block * LANES; unit--)
-        four = four * LANE + (says[unit] ?? 0) + MIDDLE;
+        four = four * LANE + (says[unit] ?? 0) + MOST_STEPS;
       packed[feature * row + block] = four;
     }
     const through = (label: number) =>

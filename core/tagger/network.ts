@@ -1,7 +1,7 @@
 import { type DirectWeight, DirectWeights } from "./direct-weights";
 import { FeatureRows, type Sums } from "./feature-rows";
 import { type FeatureTable, type Shown, SPACES } from "./features";
-import { type NetworkFile, stepsOf } from "./network-file";
+import { type NetworkFile, rowsOf, stepsOf } from "./network-file";
 import { findLargest, type Reasons, roomForLargest, roomForReasons } from "./reasons";
 import { bestStance, StanceReader } from "./stance-reader";
 import { STANCES, type Stance } from "./tag";
@@ -66,7 +66,8 @@ export class Network {
     this.stances = new StanceReader(file, this.labels);
     const weights = new Map<number, string>();
     for (const space of SPACES) {
-      for (const [name, said] of Object.entries(file.features[space] ?? {})) {
+      const own = file.features[space];
+      for (const [name, said] of own ? rowsOf(own) : []) {
         const feature = table.add(space, name);
         if (feature >= 0) weights.set(feature, said);
       }
