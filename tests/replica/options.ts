@@ -1,5 +1,7 @@
 /** What each option may be; a number may be anything in its range. The first is what it is unless said otherwise. */
 const CHOICES = {
+  /** Whether the editor is there as soon as the page is, or comes piece by piece as `boot()` brings it. */
+  boots: ["at once", "when told"],
   /**
    * The annotation rects: `present` when the flag was set before the page ran; `absent` whatever the flag; `late` until
    * `arrive()` or ten seconds; `stale` frozen until a click; `spacing`: their labels differ from the text in spaces.
@@ -33,6 +35,7 @@ export interface Options extends Choices {
 }
 
 export const DEFAULTS: Options = {
+  boots: "at once",
   annotations: "present",
   text: "present",
   zoomOn: "rect",

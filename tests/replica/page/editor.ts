@@ -44,7 +44,7 @@ export class Editor {
     readonly document: ReplicaDocument,
     public options: Options,
     readonly frame: Frame,
-    public rectsAllowed: () => boolean,
+    private readonly shows: Readonly<Record<"pages" | "rects", () => boolean>>,
     tab: string,
   ) {
     setBodyFamily(options.family);
@@ -146,6 +146,11 @@ export class Editor {
   paint(): void {
     cancelAnimationFrame(this.pending);
     this.pending = 0;
+    if (this.shows.pages()) this.show();
+    for (const done of this.waiting.splice(0)) done();
+  }
+
+  private show(): void {
     const { scale, layout, frame, options } = this;
     frame.manager.style.height = `${Math.round(layout.pages.length * PAGE_PITCH * scale.zoom)}px`;
     frame.manager.style.minWidth = `${pageWidth(scale)}px`;
@@ -160,12 +165,11 @@ export class Editor {
     this.other.show(options.colleague ? this.colleague : undefined, frame.content);
     this.thaw = false;
     this.counters.painted(painted);
-    for (const done of this.waiting.splice(0)) done();
   }
 
   private rects(): Shown["rects"] {
     const { annotations } = this.options;
-    if (annotations === "absent" || annotations === "late" || !this.rectsAllowed()) return "none";
+    if (annotations === "absent" || annotations === "late" || !this.shows.rects()) return "none";
     return annotations === "stale" && !this.thaw ? "keep" : "write";
   }
 
