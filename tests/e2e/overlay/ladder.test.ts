@@ -43,7 +43,7 @@ describeInChromium("The ways to text and place", { extension: BUILT.chromium }, 
     60_000,
   );
 
-  test.each(["403", "html", "redirect-closed"] as const)(
+  test.each(["403", "html"] as const)(
     "without text of its own and with an export that answers %s, what is painted is read",
     async (answer) => {
       browser().replica.exportAnswer = answer;
