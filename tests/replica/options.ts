@@ -16,6 +16,8 @@ const CHOICES = {
   zoomOn: ["rect", "svg"],
   /** Whether a canvas covers a band of its page only, and moves by copying itself; `auto`: above 100 % zoom. */
   blits: ["auto", "always", "never"],
+  /** Whether what changes is shown in one frame, or apart: where pages stand, what is painted, and the rects, each a frame later. */
+  frames: ["one", "apart"],
   /** Whether canvases are painted by functions of a frame that no script of this page has reached: nobody sees what is painted. */
   ink: ["own", "foreign"],
   /** What the switch in the toolbar says. What is typed is the same in both. */
@@ -40,6 +42,7 @@ export const DEFAULTS: Options = {
   text: "present",
   zoomOn: "rect",
   blits: "auto",
+  frames: "one",
   ink: "own",
   mode: "Editing mode",
   family: "Arial",
