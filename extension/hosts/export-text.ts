@@ -9,9 +9,16 @@ export async function exportText({ href }: Location, tab: string, signal: AbortS
   const query = `format=txt&tab=${tab || "t.0"}`;
   try {
     const answer = await fetch(`${/.*\/d\/[\w-]+/.exec(href)}/export?${query}`, { signal, credentials: "same-origin" });
-    if (!answer.ok || !answer.headers.get("content-type")?.startsWith("text/plain")) return undefined;
-    const text = await answer.text();
-    return text.length > LONGEST_TEXT ? undefined : text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+    if (!answer.ok || !answer.body || !answer.headers.get("content-type")?.startsWith("text/plain")) return undefined;
+    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    let text = "";
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+      text += value;
+      // What is longer than any document is not loaded to its end.
+      if (text.length > LONGEST_TEXT) return void (await reader.cancel());
+    }
   } catch {
     return undefined;
   }

@@ -1,9 +1,9 @@
 import type { Edit } from "./edit-of";
 import { fillGap } from "./fill-gap";
 import type { Laid } from "./laid";
-import { LooseRuns, type Segment } from "./lay-line";
+import { gapBetween, LooseRuns, type Segment } from "./lay-line";
 import type { IndexedLine, LineIndex } from "./line-index";
-import { takeWithMarker } from "./list-marker";
+import { looksLikeMarker, takeWithMarker } from "./list-marker";
 import { insideLongLine } from "./long-line";
 import type { PlacedRun } from "./runs";
 
@@ -21,6 +21,8 @@ export interface Located {
 const TELLING = 16;
 /** Of the runs beside the first one, so much text is looked at to find lines that begin so. */
 const BESIDE = 40;
+/** So many heights apart, text and what stands after it are of one line: between them may be no more than a chip's icon. */
+const CLOSE = 2;
 /** A line cut off by the end of the page is told by so many units. */
 const TELLING_PART = 28;
 /** Lines that begin alike beyond this number are left to their neighbours. */
@@ -54,7 +56,7 @@ function findAnchors(loose: LooseRuns, index: LineIndex): Laid[] {
     let count = 0;
     for (const entry of candidates) {
       const laid = loose.lay(entry.visible, first);
-      if (!laid) continue;
+      if (!laid || (!entry.line.cell && isWithin(loose, first, laid.runs))) continue;
       count++;
       const length = laid.runs.reduce((sum, at) => sum + (loose.runs[at] as PlacedRun).visible.length, 0);
       if (length >= (laid.complete ? TELLING : TELLING_PART)) found = { entry, runs: laid.runs, from: 0 };
@@ -64,6 +66,17 @@ function findAnchors(loose: LooseRuns, index: LineIndex): Laid[] {
     anchors.push(found);
   }
   return anchors;
+}
+
+/** Whether text that is not a line's own stands close to its left: words of a chip, or in bold, that are also a line's, are not that line. */
+function isWithin({ runs }: LooseRuns, first: number, own: readonly number[]): boolean {
+  const [left, run] = [runs[first - 1], runs[first] as PlacedRun];
+  return (
+    left?.row === run.row &&
+    !own.includes(first - 1) &&
+    !looksLikeMarker(left) &&
+    gapBetween(left, run) < run.height * CLOSE
+  );
 }
 
 /** Lines that could begin with a run and those beside it. */

@@ -23,6 +23,8 @@ const ATTRIBUTES = [
 const APART = 25;
 const A_WHILE = 50;
 const WAIT = 100;
+/** Units of a message of what was painted: a longer one is of more than a paragraph that is typed in, of lines that moved. */
+const MUCH = 2500;
 /** Marks elements of ours, whose coming and going is no news. */
 export const OWN = "data-plumbline";
 
@@ -147,9 +149,10 @@ export function watchPages(document: Document, listener: PagesListener, signal: 
   if (!attach()) arrival.observe(document, { childList: true, subtree: true });
   document.addEventListener(
     PAINTED,
-    ({ target }) => {
+    (event) => {
+      const { target } = event;
       if (!(target instanceof Node)) return;
-      mark(target, []);
+      mark(target, (event as CustomEvent<string>).detail?.length > MUCH ? "all" : []);
       soon();
     },
     { signal },

@@ -6,6 +6,7 @@ import type { ReplicaDocument } from "../replica/document";
 import type { Options } from "../replica/options";
 import { Replica } from "../replica/replica";
 import { routeReplica } from "../replica/routes";
+import { type ReplicaServer, serveReplica } from "../replica/tls-server";
 import { Editor } from "./editor";
 import { extensionIdOf, hasFirstRun, isFirstRun } from "./extension";
 import { findChromium } from "./find-browsers";
@@ -18,6 +19,12 @@ const QUIET = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+];
+
+/** Leads the hosts of Google Docs to a server on this machine, and all others nowhere. */
+const leadingTo = ({ port }: ReplicaServer): string[] => [
+  "--ignore-certificate-errors",
+  `--host-resolver-rules=${["docs.google.com", "*.googleusercontent.com"].map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(",")},MAP * ~NOTFOUND`,
 ];
 
 /** Waits for the first-run page and closes it: a page behind it would get one frame a second. */
@@ -46,6 +53,8 @@ export interface ChromiumOptions {
   /** Device pixels a CSS pixel. */
   readonly ratio?: number;
   readonly args?: readonly string[];
+  /** Whether the replica is met through its server: only then do redirects to another host come to it. */
+  readonly served?: boolean;
 }
 
 /** A Chromium of its own profile, in which Google Docs is the replica and nothing else can be reached. */
@@ -58,6 +67,7 @@ export class Chromium {
     /** Empty without an extension. */
     readonly extensionId: string,
     private readonly profile: string,
+    private readonly server: ReplicaServer | undefined,
   ) {}
 
   /** Throws where there is no Chromium or Chrome for Testing. */
@@ -66,21 +76,22 @@ export class Chromium {
     if (!executablePath) throw new Error("No Chromium and no Chrome for Testing was found; set PLUMBLINE_CHROMIUM.");
     const folder = options.extension === undefined ? undefined : resolve(options.extension);
     const load = folder === undefined ? [] : [`--load-extension=${folder}`, `--disable-extensions-except=${folder}`];
+    const replica = new Replica();
+    const server = options.served ? await serveReplica(replica) : undefined;
     const profile = mkdtempSync(join(tmpdir(), "plumbline-chromium-"));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       headless: options.headless ?? true,
       // Playwright's default would keep every extension out, without a word.
       ignoreDefaultArgs: ["--disable-extensions"],
-      args: [...QUIET, ...load, ...(options.args ?? [])],
+      args: [...QUIET, ...load, ...(server ? leadingTo(server) : []), ...(options.args ?? [])],
       ...(options.viewport === null
         ? { viewport: null }
         : { viewport: options.viewport ?? { width: 1280, height: 800 }, deviceScaleFactor: options.ratio ?? 1 }),
     });
-    const replica = new Replica();
-    await routeReplica(context, replica);
+    if (!server) await routeReplica(context, replica);
     if (folder !== undefined && hasFirstRun(folder)) await closeFirstRun(context);
-    return new Chromium(context, replica, folder === undefined ? "" : extensionIdOf(folder), profile);
+    return new Chromium(context, replica, folder === undefined ? "" : extensionIdOf(folder), profile, server);
   }
 
   /** Opens a document in a page of its own and waits until it is painted. `before` runs in the page ahead of all scripts. */
@@ -120,15 +131,16 @@ export class Chromium {
   /** Resolves when a person has closed the browser, and clears up. */
   async ended(): Promise<void> {
     await new Promise((done) => this.context.once("close", done));
-    this.clearUp();
+    await this.clearUp();
   }
 
   async stop(): Promise<void> {
     await this.context.close();
-    this.clearUp();
+    await this.clearUp();
   }
 
-  private clearUp(): void {
+  private async clearUp(): Promise<void> {
+    await this.server?.stop();
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 3 });
   }
 }

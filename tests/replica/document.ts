@@ -12,7 +12,14 @@ export interface Style {
   readonly family?: string;
   /** A CSS colour, painted opaque behind the text. */
   readonly highlight?: string;
+  /** Of an `OBJECT`: a smart chip with these words, such as a person or a date. */
+  readonly chip?: string;
+  /** Of an `OBJECT`: a picture so many pixels wide; as high as a letter of `size`. */
+  readonly picture?: number;
 }
+
+/** Stands in a paragraph's text for one thing that is no text. What it is, its style says; without that it is as any character. */
+export const OBJECT = "\ufffc";
 
 /** A style over the UTF-16 offsets `start` to `end` of a paragraph. Later ones add to earlier ones. */
 export interface StyleRange {
@@ -20,6 +27,29 @@ export interface StyleRange {
   readonly end: number;
   readonly style: Style;
 }
+
+/** The words of a line and, between them, what is no text. */
+export function paragraphWith(parts: readonly (string | Style)[]): Paragraph {
+  let text = "";
+  const styles: StyleRange[] = [];
+  for (const part of parts) {
+    const start = text.length;
+    text += typeof part === "string" ? part : OBJECT;
+    if (typeof part !== "string") styles.push({ start, end: text.length, style: part });
+  }
+  return { kind: "para", text, styles };
+}
+
+/** A paragraph's text with something else written for each thing that is no text. */
+export function textWith({ text, styles = [] }: Paragraph, written: (object: Style) => string): string {
+  return text.replaceAll(OBJECT, (own, at: number) => {
+    const found = styles.find(({ start, end, style }) => start <= at && end > at && isObject(style));
+    return found ? written(found.style) : own;
+  });
+}
+
+/** Whether a style says what an `OBJECT` is. */
+export const isObject = ({ chip, picture }: Style): boolean => chip !== undefined || picture !== undefined;
 
 /** A line of notes as the editor holds it: a soft line break is "\v" in its text. */
 export interface Paragraph extends Omit<Line, "offset"> {

@@ -1,5 +1,7 @@
 /** What each option may be; a number may be anything in its range. The first is what it is unless said otherwise. */
 const CHOICES = {
+  /** Whether the editor is there as soon as the page is, or comes piece by piece as `boot()` brings it. */
+  boots: ["at once", "when told"],
   /**
    * The annotation rects: `present` when the flag was set before the page ran; `absent` whatever the flag; `late` until
    * `arrive()` or ten seconds; `stale` frozen until a click; `spacing`: their labels differ from the text in spaces.
@@ -14,6 +16,8 @@ const CHOICES = {
   zoomOn: ["rect", "svg"],
   /** Whether a canvas covers a band of its page only, and moves by copying itself; `auto`: above 100 % zoom. */
   blits: ["auto", "always", "never"],
+  /** Whether what changes is shown in one frame, or apart: where pages stand, what is painted, and the rects, each a frame later. */
+  frames: ["one", "apart"],
   /** Whether canvases are painted by functions of a frame that no script of this page has reached: nobody sees what is painted. */
   ink: ["own", "foreign"],
   /** What the switch in the toolbar says. What is typed is the same in both. */
@@ -33,10 +37,12 @@ export interface Options extends Choices {
 }
 
 export const DEFAULTS: Options = {
+  boots: "at once",
   annotations: "present",
   text: "present",
   zoomOn: "rect",
   blits: "auto",
+  frames: "one",
   ink: "own",
   mode: "Editing mode",
   family: "Arial",

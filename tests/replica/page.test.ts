@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { describeInChromium } from "../e2e/in-browser";
 import { documentFromNotes } from "./document";
 import { hardCases, longDocument } from "./generate";
+import { nameExtension } from "./named";
 
 describeInChromium("The editor's page", {}, (browser) => {
   test("has the elements that Google Docs has around a document", async () => {
@@ -27,6 +28,55 @@ describeInChromium("The editor's page", {}, (browser) => {
     expect(await page.locator(".kix-paragraphrenderer, .kix-lineview").allTextContents()).toSatisfy(
       (texts: string[]) => texts.length > 0 && texts.every((text) => text === ""),
     );
+  });
+
+  test("comes piece by piece when it is told to", async () => {
+    const { page } = await browser().open(hardCases(), { boots: "when told" }, nameExtension);
+    const there = () =>
+      page.evaluate(() => [
+        ...["#docs-header-container", ".kix-appview-editor", ".kix-page-paginated", "rect[aria-label]"].map(
+          (selector) => document.querySelector(selector) !== null,
+        ),
+        window._docs_annotate_getAnnotatedText !== undefined,
+      ]);
+    const seen = [await there()];
+    const pieces = [];
+    for (;;) {
+      const piece = await page.evaluate(() => window.__replica.boot());
+      if (piece === undefined) break;
+      pieces.push(piece);
+      seen.push(await there());
+    }
+    expect(pieces).toEqual(["scroller", "pages", "rects", "text"]);
+    expect(seen.map((all) => all.filter(Boolean).length)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test("can show where its pages stand, what is painted and the rects a frame apart", async () => {
+    const editor = await browser().open(longDocument(12), { frames: "apart" }, nameExtension);
+    const frames = await editor.page.evaluate(async () => {
+      const { scrollTo, set, settled, livePages, under } = window.__replica;
+      set({ colleague: false });
+      await settled();
+      const now = () => {
+        const page = [...document.querySelectorAll<HTMLElement>(".kix-page-paginated")].find(
+          ({ style }) => style.top === "4264px",
+        );
+        const box = page?.getBoundingClientRect();
+        const first = box && under({ left: box.left, right: box.right, top: box.top + 90, bottom: box.top + 115 })[0];
+        return {
+          places: livePages().includes(4),
+          ink: (first?.line ?? 0) > 100,
+          rectsAgree: page?.querySelector("rect")?.getAttribute("aria-label") === first?.text,
+        };
+      };
+      const seen = [now()];
+      scrollTo(1066 * 4);
+      const done = settled().then(() => "done");
+      while ((await Promise.race([done, new Promise(requestAnimationFrame)])) !== "done") seen.push(now());
+      return [...seen, now()];
+    });
+    const changes = frames.map((frame) => Object.values(frame).join()).filter((one, at, all) => one !== all[at - 1]);
+    expect(changes).toEqual(["false,false,true", "true,false,true", "true,true,false", "true,true,true"]);
   });
 
   test("keeps two pages at 100 %, out of order, and puts them to new use by rewriting their top", async () => {

@@ -27,7 +27,7 @@ export interface Answer {
 export type ExportAnswer = "ok" | "403" | "html" | "redirect" | "redirect-closed";
 
 export const ORIGIN = "https://docs.google.com";
-const EXPORT_HOST = "https://doc-0k-00-docstext.googleusercontent.com";
+export const EXPORT_HOST = "https://doc-0k-00-docstext.googleusercontent.com";
 const css = readFileSync(join(root, "tests/replica/shell.css"), "utf8");
 
 /** The server side: documents by id, their export, and what was asked for. Serves no socket; see `routes` and `tls-server`. */

@@ -3,7 +3,7 @@ import type { Options } from "./options";
 
 const ZOOMS = [50, 75, 90, 100, 125, 150, 200];
 
-/** The page before its script runs: what stands around the document, and the document as data. */
+/** The page before its script runs: what stands around the document, what the script is to put there, and the document as data. */
 export function shell(document: ReplicaDocument, options: Options, nonce: string, css: string): string {
   const data = JSON.stringify({ document, options }).replace(/</g, "\\u003c");
   const menus = ["File", "Edit", "View", "Insert", "Format", "Tools", "Extensions", "Help"];
@@ -23,13 +23,12 @@ export function shell(document: ReplicaDocument, options: Options, nonce: string
 </div>
 <div id="docs-editor-container">
 <div class="left-sidebar-container"><h2>Document tabs</h2><div class="left-sidebar-container-content"></div></div>
-<div class="kix-appview-editor-container">
+<template><div class="kix-appview-editor-container">
 <div id="kix-horizontal-ruler" class="docs-ruler"></div>
 <div id="kix-vertical-ruler" class="docs-ruler"></div>
 <div class="kix-appview-editor"><div class="kix-rotatingtilemanager"><div class="kix-rotatingtilemanager-content"></div></div></div>
+</div></template>
 </div>
-</div>
-<iframe class="docs-texteventtarget-iframe" title="Text input"></iframe>
 <script type="application/json" id="replica-data" nonce="${nonce}">${data}</script>
 <script src="/static/document/client/js/replica.js" nonce="${nonce}"></script>
 </body>

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import type { ReadingWay } from "../../../extension/protocol";
 import type { Options } from "../../replica/options";
 import type { Editor } from "../editor";
 import { BUILT } from "../extension";
@@ -7,6 +8,7 @@ import { MEETING, PanelPage } from "../panel/panel-page";
 import { Drawn } from "./drawn";
 import { expectedTags } from "./expected";
 import { meetingNotes, NORMS } from "./meeting-notes";
+import { wayOf, wayToCome } from "./way-of";
 import { wrongMarks } from "./wrong-marks";
 
 describeInChromium("The ways to text and place", { extension: BUILT.chromium }, (browser) => {
@@ -19,21 +21,9 @@ describeInChromium("The ways to text and place", { extension: BUILT.chromium }, 
     const drawn = await Drawn.over(editor.page, browser().extensionId);
     return { editor, drawn };
   };
-  /** What the page's script answers when it is asked how it reads the page. */
-  const wayOf = async (editor: Editor) => {
-    const worker = await browser().worker();
-    const url = editor.page.url().split("?")[0];
-    return worker.evaluate<{ text: string; marks: string } | undefined>(`(async () => {
-      const tabs = await chrome.tabs.query({ url: "https://docs.google.com/document/*" });
-      const tab = tabs.find((one) => one.url.startsWith(${JSON.stringify(url)}));
-      const answer = await chrome.tabs.sendMessage(tab.id, { id: 1, type: "pageState", timestamp: 0 });
-      return answer.res.value?.way;
-    })()`);
-  };
-  const waysToCome = async (editor: Editor, way: { text: string; marks: string }) =>
-    expect.poll(() => wayOf(editor), { timeout: 45_000, interval: 250 }).toEqual(way);
+  const waysToCome = (editor: Editor, way: ReadingWay) => wayToCome(browser(), editor, way);
 
-  test.each<[string, Partial<Options>, { text: string; marks: string }]>([
+  test.each<[string, Partial<Options>, ReadingWay]>([
     ["annotated text and rectangles", {}, { text: "annotated", marks: "annotated" }],
     ["annotated text and the canvas", { annotations: "absent" }, { text: "annotated", marks: "painted" }],
     ["the export and rectangles, where the text hangs", { text: "hangs" }, { text: "export", marks: "annotated" }],
@@ -53,7 +43,7 @@ describeInChromium("The ways to text and place", { extension: BUILT.chromium }, 
     60_000,
   );
 
-  test.each(["403", "html", "redirect-closed"] as const)(
+  test.each(["403", "html"] as const)(
     "without text of its own and with an export that answers %s, what is painted is read",
     async (answer) => {
       browser().replica.exportAnswer = answer;
@@ -166,7 +156,10 @@ describeInChromium("The ways to text and place", { extension: BUILT.chromium }, 
     };
     const comesTo = (way: string) =>
       expect
-        .poll(async () => (await look()) > 3 && (await wayOf(editor))?.text === way, { timeout: 45_000, interval: 10 })
+        .poll(async () => (await look()) > 3 && (await wayOf(browser(), editor))?.text === way, {
+          timeout: 45_000,
+          interval: 10,
+        })
         .toBe(true);
     await editor.call("set", { text: "hangs" });
     await comesTo("export");
@@ -202,7 +195,7 @@ describeInChromium("The ways to text and place", { extension: BUILT.chromium }, 
       const under = await editor.page.evaluate((box) => window.__replica.under(box), mark);
       expect(under.map(({ line }) => line)).toEqual([mark.line]);
     }
-    expect(await wayOf(editor)).toMatchObject({ marks: "painted" });
+    expect(await wayOf(browser(), editor)).toMatchObject({ marks: "painted" });
     await editor.page.close();
   });
 

@@ -6,6 +6,7 @@ import type { Editor } from "../editor";
 import { BUILT } from "../extension";
 import { describeInChromium } from "../in-browser";
 import { Drawn, type DrawnMark } from "./drawn";
+import { expectedTags } from "./expected";
 import { meetingNotes, NORMS } from "./meeting-notes";
 import { wrongMarks } from "./wrong-marks";
 
@@ -54,6 +55,53 @@ describeInChromium("Marks, when what is around them moves,", { extension: BUILT.
           expect(words.map(({ text }) => text.trim())).toEqual([expect.stringMatching(/norms|agreed|all|four/i)]);
       }
       await drawn.until(({ marks }) => marks.some((mark) => mark.line === line && mark.code === "SB1"));
+      expect(await wrongNow(editor, drawn)).toEqual([]);
+    },
+  );
+
+  test.each(["present", "absent"] as const)(
+    "stand on no other words in any frame while pages, canvases and rectangles change in different ones, annotations %s",
+    async (annotations) => {
+      const { editor, drawn } = await open(browser(), { annotations, frames: "apart" });
+      const words = await editor.page.evaluate(async () => {
+        const control = window.__replica;
+        const acts = [
+          () => control.insert(0, 0, "A line above that moves all others down, long enough to wrap around once. "),
+          () => control.colleagueAdds(3, [{ kind: "para", text: "Bus 6 is late" }]),
+          () => control.set({ zoom: 1.25 }),
+          () => control.scrollTo(700),
+          () => control.scrollTo(4000),
+          () => control.set({ zoom: 0.75 }),
+          () => control.scrollTo(0),
+          () => control.set({ zoom: 1 }),
+          () => control.remove(0, 0, 70),
+        ];
+        const seen: { code: string; texts: string[] }[] = [];
+        const look = () => {
+          for (const host of document.querySelectorAll("[data-plumbline]"))
+            for (const mark of host.shadowRoot?.querySelectorAll("i[data-plumbline-code]") ?? [])
+              seen.push({
+                code: mark.getAttribute("data-plumbline-code") ?? "",
+                texts: control.under(mark.getBoundingClientRect()).map(({ text }) => text.trim()),
+              });
+        };
+        for (const act of acts)
+          for (let frame = 0; frame < 6; frame++) {
+            if (frame === 0) act();
+            await new Promise(requestAnimationFrame);
+            look();
+          }
+        return seen;
+      });
+      const title = meetingNotes().title;
+      const evidence = expectedTags(await editor.call("text"), title).flatMap(({ code, text, spans }) =>
+        spans.map(([start, end]) => ({ code, text: text.slice(start, end) })),
+      );
+      expect(words.length).toBeGreaterThan(100);
+      const isRight = ({ code, texts: [text = "", ...others] }: (typeof words)[number]) =>
+        text !== "" && !others.length && evidence.some((one) => one.code === code && one.text.includes(text));
+      expect(words.filter((one) => !isRight(one)).slice(0, 5)).toEqual([]);
+      await drawn.until(({ marks }) => marks.some(({ line }) => line === NORMS + 1));
       expect(await wrongNow(editor, drawn)).toEqual([]);
     },
   );

@@ -51,6 +51,29 @@ test.each<[string, string[], string[], (readonly [number, string])[]]>([
     ],
   ],
   [
+    "words within a line that are also another line are not that one",
+    [LONG, "See again:", "Data", "The end of all our notes"],
+    [LONG, "See again: |The end of all our notes", "Data", "The end of all our notes"],
+    [
+      [0, LONG],
+      [1, "See again:"],
+      [2, "Data"],
+      [3, "The end of all our notes"],
+    ],
+  ],
+  [
+    "a line that is parted by a chip stands on both sides of it",
+    [LONG, "See again:", "and the end of all our notes", "Data", LONG.slice(3)],
+    [LONG, "See again: |Ms. Okafor| and the end of all our notes", "Data", LONG.slice(3)],
+    [
+      [0, LONG],
+      [1, "See again:"],
+      [2, "and the end of all our notes"],
+      [3, "Data"],
+      [4, LONG.slice(3)],
+    ],
+  ],
+  [
     "spacing does not matter",
     ["We  agreed\u00a0on norms for all"],
     ["We agreed on norms for all "],

@@ -85,6 +85,21 @@ describe.skipIf(found === undefined)("what changes on the editor's pages, in Chr
     expect((await type(3, 60)).atOnce).toEqual([true, true, true]);
   });
 
+  test("lines that move while letters pour in do not wait", async () => {
+    await type(10, 16);
+    const painted = (news: string) =>
+      page.evaluate((detail) => {
+        document
+          .querySelector(".kix-page-paginated")
+          ?.dispatchEvent(new CustomEvent("plumbline:painted", { bubbles: true, detail }));
+      }, news);
+    const before = (await told()).times;
+    await painted("a letter");
+    expect((await told()).times).toBe(before);
+    await painted("many lines ".repeat(300));
+    expect((await told()).times).toBe(before + 1);
+  });
+
   test("a page that comes while letters pour in does not wait", async () => {
     await type(10, 16);
     const before = (await told()).times;

@@ -1,4 +1,4 @@
-import type { Paragraph } from "../document";
+import { type Paragraph, textWith } from "../document";
 import type { Editor } from "./editor";
 import { pageTop } from "./scale";
 import { ordered, type Place } from "./text-model";
@@ -22,6 +22,8 @@ declare global {
 /** How far the text is behind, where it lags. */
 const LAG_MS = 600;
 
+/** Stands for a picture or a chip. */
+const THING = "\u001a";
 const [START, TABLE, TABLE_END, ROW, CELL] = ["\u0003", "\u0010", "\u0011", "\u0012", "\u001c"];
 
 /** The whole text of the tab with control characters for what is not text, and where each paragraph starts in it. */
@@ -37,7 +39,7 @@ export function annotatedText(paragraphs: readonly Paragraph[]): { text: string;
       text += ROW + CELL;
     else if (isCell && before?.column !== paragraph.column) text += CELL;
     starts.push(text.length);
-    text += `${paragraph.text}\n`;
+    text += `${textWith(paragraph, () => THING)}\n`;
     before = paragraph;
   }
   if (before?.kind === "cell") text += `${TABLE_END}\n`;

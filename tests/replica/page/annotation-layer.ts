@@ -145,7 +145,8 @@ function rectsOf(strip: Strip, box: LineBox, scale: Scale, form: RectForm): Attr
       "data-font-css": `${piece.style.italic ? "italic" : "normal"} ${piece.style.bold ? 700 : 400} ${piece.size}px '${piece.family}'`,
     };
   };
-  const rects = box.runs().map((run) => rect(form.spacing ? spaced(run.text) : run.text, run.x, run.width, run));
+  const named = box.runs().filter(({ text }) => text !== "");
+  const rects = named.map((run) => rect(form.spacing ? spaced(run.text) : run.text, run.x, run.width, run));
   if (!box.marker) return rects;
   const plain = plainPiece(box.paragraph);
   return [rect(box.marker.text, box.marker.x, Math.abs(box.marker.x) - 6, plain), ...rects];

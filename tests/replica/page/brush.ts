@@ -25,8 +25,13 @@ export class Brush {
     for (const run of box.runs()) {
       const { top: above, bottom } = upright(box, run);
       const baseline = Math.round(box.baseline - run.raise);
-      if (run.style.highlight) {
-        context.fillStyle = run.style.highlight;
+      if (run.style.picture !== undefined) {
+        context.drawImage(picture(), run.x, above, run.width, bottom - above);
+        continue;
+      }
+      const behind = run.style.highlight ?? (run.style.chip === undefined ? undefined : "#e8eaed");
+      if (behind) {
+        context.fillStyle = behind;
         context.fillRect(run.x, above, run.width, bottom - above);
       }
       context.font = run.font;
@@ -72,4 +77,17 @@ export class Brush {
         this.context.fillRect(span.x, span.top, span.width, span.bottom - span.top);
     }
   }
+}
+
+let drawn: OffscreenCanvas | undefined;
+
+/** What every picture shows. */
+function picture(): OffscreenCanvas {
+  if (!drawn) {
+    drawn = new OffscreenCanvas(8, 8);
+    const context = drawn.getContext("2d") as OffscreenCanvasRenderingContext2D;
+    context.fillStyle = "#7baaf7";
+    context.fillRect(0, 0, 8, 8);
+  }
+  return drawn;
 }

@@ -2,6 +2,7 @@ import type { Paragraph, Style } from "../document";
 import type { Options } from "../options";
 import { act } from "./acts";
 import { annotatedText } from "./annotated-text";
+import type { Piece } from "./boot";
 import type { Counters } from "./counters";
 import type { Editor } from "./editor";
 import { firstInView, placeAt, scrollToLine } from "./pointing";
@@ -20,6 +21,8 @@ export interface Control {
   options(): Options;
   /** Lets what is `late` arrive. */
   arrive(): void;
+  /** Brings the next piece of a page that boots when it is told, and says which; nothing where all are there. */
+  boot(): Piece | undefined;
 
   lines(): readonly Paragraph[];
   /** The text as the annotated text gives it. */
@@ -69,7 +72,7 @@ declare global {
 }
 
 /** The control of one editor. */
-export function controlOf(editor: Editor, page: { openTab(id: string): void; arrive(): void; focus(): void }): Control {
+export function controlOf(editor: Editor, page: Pick<Control, "openTab" | "arrive" | "boot" | "focus">): Control {
   const text = () => editor.model;
   const { scroller } = editor.frame;
   const keepingOwn = (line: number, at: number, by: number, edit: () => void) => {
@@ -89,6 +92,7 @@ export function controlOf(editor: Editor, page: { openTab(id: string): void; arr
     set: (options) => editor.set(options),
     options: () => editor.options,
     arrive: page.arrive,
+    boot: page.boot,
     lines: () => text().paragraphs,
     text: () => annotatedText(text().paragraphs).text,
     tab: () => text().tab.id,

@@ -6,7 +6,7 @@ import { PAGE_PITCH } from "./geometry";
 import { Layout } from "./layout";
 import { pageWidth, type Scale } from "./scale";
 import { type Place, TextModel } from "./text-model";
-import type { Shown } from "./tile";
+import { LAYERS, type Layer, type Shown } from "./tile";
 import { Tiles } from "./tiles";
 import { type Comment, tintsOf } from "./tints";
 import { forgetWidths, setBodyFamily } from "./type";
@@ -39,12 +39,16 @@ export class Editor {
   private readonly other = new Caret(this, "#d93025", "Ms. Okafor");
   private pending = 0;
   private waiting: (() => void)[] = [];
+  /** Where layers come apart: those still to come of what is being shown, who waits for it, and whether there is more. */
+  private layers: Layer[] = [];
+  private begun: (() => void)[] = [];
+  private again = false;
 
   constructor(
     readonly document: ReplicaDocument,
     public options: Options,
     readonly frame: Frame,
-    public rectsAllowed: () => boolean,
+    private readonly shows: Readonly<Record<"pages" | "rects", () => boolean>>,
     tab: string,
   ) {
     setBodyFamily(options.family);
@@ -140,12 +144,36 @@ export class Editor {
   }
 
   schedule(): void {
-    this.pending ||= requestAnimationFrame(() => this.paint());
+    this.again = true;
+    this.pending ||= requestAnimationFrame(() => this.next());
   }
 
   paint(): void {
     cancelAnimationFrame(this.pending);
     this.pending = 0;
+    this.again = false;
+    this.layers = [];
+    for (const layer of LAYERS) this.show(layer);
+    for (const done of [...this.begun.splice(0), ...this.waiting.splice(0)]) done();
+  }
+
+  private next(): void {
+    if (this.options.frames === "one") {
+      this.paint();
+      return;
+    }
+    if (!this.layers.length) {
+      this.again = false;
+      this.layers = [...LAYERS];
+      this.begun = this.waiting.splice(0);
+    }
+    this.show(this.layers.shift() as Layer);
+    if (!this.layers.length) for (const done of this.begun.splice(0)) done();
+    this.pending = this.layers.length || this.again ? requestAnimationFrame(() => this.next()) : 0;
+  }
+
+  private show(layer: Layer): void {
+    if (!this.shows.pages()) return;
     const { scale, layout, frame, options } = this;
     frame.manager.style.height = `${Math.round(layout.pages.length * PAGE_PITCH * scale.zoom)}px`;
     frame.manager.style.minWidth = `${pageWidth(scale)}px`;
@@ -153,19 +181,19 @@ export class Editor {
     const tints = tintsOf(this.model, this.comments, this.anchor, this.caret);
     const rects = this.rects();
     const idOf = (paragraph: Paragraph) => this.model.idOf(paragraph);
-    const painted = this.tiles.show(layout.pages.length, (page) => {
+    const painted = this.tiles.show(layer, layout.pages.length, (page) => {
       return { strips: layout.pages[page] ?? [], scale, tints, options, view, idOf, rects };
     });
-    this.own.show(this.caret, frame.content);
-    this.other.show(options.colleague ? this.colleague : undefined, frame.content);
-    this.thaw = false;
-    this.counters.painted(painted);
-    for (const done of this.waiting.splice(0)) done();
+    if (layer === "ink") {
+      this.own.show(this.caret, frame.content);
+      this.other.show(options.colleague ? this.colleague : undefined, frame.content);
+      this.counters.painted(painted);
+    } else if (layer === "rects") this.thaw = false;
   }
 
   private rects(): Shown["rects"] {
     const { annotations } = this.options;
-    if (annotations === "absent" || annotations === "late" || !this.rectsAllowed()) return "none";
+    if (annotations === "absent" || annotations === "late" || !this.shows.rects()) return "none";
     return annotations === "stale" && !this.thaw ? "keep" : "write";
   }
 

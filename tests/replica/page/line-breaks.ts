@@ -1,5 +1,5 @@
 import type { Paragraph } from "../document";
-import { measure, type Piece, piecesOf } from "./type";
+import { type Piece, piecesOf, widthOfPart } from "./type";
 
 /** A visual line: a stretch of a paragraph, with the pieces that are in it. */
 export interface BrokenLine {
@@ -8,8 +8,9 @@ export interface BrokenLine {
   readonly pieces: readonly Piece[];
 }
 
-// A soft break; spaces; one character of a script without spaces; else a word up to its hyphen.
-const TOKENS = /\v|[ \t\u200b]+|[\u3040-\u30ff\u3400-\u9fff]|[^ \t\u200b\v\u3040-\u30ff\u3400-\u9fff-]+-?|-+/gu;
+// A soft break; an object; spaces; one character of a script without spaces; else a word up to its hyphen.
+const TOKENS =
+  /\v|\ufffc|[ \t\u200b]+|[\u3040-\u30ff\u3400-\u9fff]|[^ \t\u200b\v\ufffc\u3040-\u30ff\u3400-\u9fff-]+-?|-+/gu;
 const LONGEST_PROBE = 512;
 
 /** Breaks a paragraph into lines no wider than `width` document pixels. Spaces at the end of a line hang over. */
@@ -55,7 +56,7 @@ export function widthOf(text: string, pieces: readonly Piece[], start: number, e
   for (const piece of pieces) {
     const from = Math.max(start, piece.start);
     const to = Math.min(end, piece.end);
-    if (to > from) width += measure(piece.font, text.slice(from, to));
+    if (to > from) width += widthOfPart(piece, text.slice(from, to));
   }
   return width;
 }

@@ -1,6 +1,7 @@
 import type { ReplicaDocument } from "../document";
 import { type Options, withQuery } from "../options";
 import { installAnnotatedText } from "./annotated-text";
+import { Boot } from "./boot";
 import { controlOf } from "./control";
 import { Editor } from "./editor";
 import { listenForPointer } from "./pointing";
@@ -19,13 +20,37 @@ const options = withQuery(data.options, query);
 // Read once: an extension that comes later than this is not seen.
 const extension = window._docs_annotate_canvas_by_ext;
 
-const iframe = find<HTMLIFrameElement>("iframe.docs-texteventtarget-iframe");
+const template = find<HTMLTemplateElement>("#docs-editor-container > template");
+const container = document.importNode(template.content, true).firstElementChild as HTMLElement;
+const part = (name: string) => container.querySelector<HTMLElement>(`.${name}`) as HTMLElement;
 const frame = {
-  scroller: find(".kix-appview-editor"),
-  manager: find(".kix-rotatingtilemanager"),
-  content: find(".kix-rotatingtilemanager-content"),
+  scroller: part("kix-appview-editor"),
+  manager: part("kix-rotatingtilemanager"),
+  content: part("kix-rotatingtilemanager-content"),
 };
-const editor = new Editor(data.document, options, frame, () => Boolean(extension), query.get("tab") ?? "");
+const iframe = Object.assign(document.createElement("iframe"), {
+  className: "docs-texteventtarget-iframe",
+  title: "Text input",
+});
+const boot = new Boot({
+  scroller: () => {
+    template.replaceWith(container);
+    document.body.append(iframe);
+    listenForTyping(editor, iframe);
+    focusTyping(iframe);
+  },
+  pages: () => editor.paint(),
+  rects: () => editor.paint(),
+  text: () => {
+    if (extension && editor.options.text !== "absent" && editor.options.text !== "late")
+      installAnnotatedText(editor, extension);
+  },
+});
+const shows = {
+  pages: () => boot.has("pages"),
+  rects: () => boot.has("rects") && Boolean(extension),
+};
+const editor = new Editor(data.document, options, frame, shows, query.get("tab") ?? "");
 const tabs = new TabList(find(".left-sidebar-container-content"), data.document.tabs, openTab);
 
 function openTab(id: string): void {
@@ -40,7 +65,7 @@ function arrive(): void {
   if (editor.options.annotations === "late") editor.set({ annotations: "present" });
   if (editor.options.text !== "late") return;
   editor.set({ text: "present" });
-  if (extension) installAnnotatedText(editor, extension);
+  if (extension && boot.has("text")) installAnnotatedText(editor, extension);
 }
 
 /** Another screen, or the browser's own zoom, changes how many device pixels there are to paint. */
@@ -59,17 +84,14 @@ window.addEventListener("popstate", () => {
   editor.openTab(id);
   tabs.mark(id);
 });
-listenForTyping(editor, iframe);
 listenForPointer(editor, () => focusTyping(iframe));
 keepSaved(editor);
 keepToolbar(editor, find("#zoomSelect"), find("#docs-toolbar-mode-switcher"));
-if (extension && options.text !== "absent" && options.text !== "late") installAnnotatedText(editor, extension);
 if (options.annotations === "late" || options.text === "late") setTimeout(arrive, LATE_MS);
 window.addEventListener("resize", () => editor.schedule());
 watchRatio();
 // With the first frames come the fonts: what was measured before them is laid out again.
 document.fonts.ready.then(() => editor.schedule());
 document.fonts.addEventListener("loadingdone", () => editor.fontsCame());
-window.__replica = controlOf(editor, { openTab, arrive, focus: () => focusTyping(iframe) });
-editor.paint();
-focusTyping(iframe);
+window.__replica = controlOf(editor, { openTab, arrive, boot: () => boot.next(), focus: () => focusTyping(iframe) });
+if (options.boots === "at once") while (boot.next());

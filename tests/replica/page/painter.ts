@@ -10,7 +10,9 @@ export interface Band {
   readonly height: number;
 }
 
+/** A strip on the canvas. */
 interface Painted {
+  readonly strip: Strip;
   readonly signature: string;
   readonly tints: readonly string[];
   readonly top: number;
@@ -24,9 +26,10 @@ export class Painter {
   readonly canvas: HTMLCanvasElement;
   private readonly context: CanvasRenderingContext2D;
   private painted = new Map<string, Painted>();
-  private page = -1;
+  /** The page of the document that is on the canvas, and how it was scaled. */
+  page = -1;
+  scale: Scale = { zoom: 0, ratio: 0 };
   private bandTop = 0;
-  private scale: Scale = { zoom: 0, ratio: 0 };
 
   constructor(ink: Options["ink"]) {
     this.canvas = (ink === "own" ? document : elsewhere()).createElement("canvas");
@@ -37,17 +40,17 @@ export class Painter {
   /** Brings the canvas to where it shows these strips; answers how many it painted. */
   paint(page: number, strips: readonly Strip[], scale: Scale, band: Band, tints: readonly Tint[]): number {
     this.prepare(page, scale, band);
-    const wanted = new Map<string, { strip: Strip; item: Painted }>();
+    const wanted = new Map<string, Painted>();
     for (const strip of strips) {
       const top = Math.round(stripTop(strip, scale) * scale.ratio);
       const bottom = Math.round(stripBottom(strip, scale) * scale.ratio);
       if (bottom <= this.bandTop || top >= this.bandTop + this.canvas.height) continue;
       const own = tints.filter((tint) => strip.boxes.some((box) => box.paragraph === tint.paragraph));
       const keys = own.map(({ start, end, colour }) => `${start}-${end}${colour}`);
-      wanted.set(`${top}:${bottom}`, { strip, item: { signature: signatureOf(strip), tints: keys, top, bottom } });
+      wanted.set(`${top}:${bottom}`, { strip, signature: signatureOf(strip), tints: keys, top, bottom });
     }
     for (const [key, item] of this.painted) {
-      const next = wanted.get(key)?.item;
+      const next = wanted.get(key);
       if (next && next.signature === item.signature && item.tints.every((tint, at) => next.tints[at] === tint))
         continue;
       // What comes to the very same place wipes it itself.
@@ -56,7 +59,8 @@ export class Painter {
     }
     const brush = new Brush(this.context, scale, this.bandTop);
     let count = 0;
-    for (const [key, { strip, item }] of wanted) {
+    for (const [key, item] of wanted) {
+      const { strip } = item;
       const before = this.painted.get(key);
       if (!before) {
         this.wipe(item.top, item.bottom);
@@ -69,6 +73,11 @@ export class Painter {
       this.painted.set(key, item);
     }
     return count;
+  }
+
+  /** The strips on the canvas with where they stand, in device pixels from the top of the page. */
+  get strips(): Iterable<Pick<Painted, "strip" | "top" | "bottom">> {
+    return this.painted.values();
   }
 
   /** What of the page lies above the canvas, in device pixels. */

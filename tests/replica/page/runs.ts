@@ -1,9 +1,10 @@
 import type { Paragraph } from "../document";
 import type { BrokenLine } from "./line-breaks";
-import { measure, type Piece } from "./type";
+import { inked, type Piece, widthOfPart } from "./type";
 
 /** A stretch of a visual line that is painted by one call: one style, one direction. */
 export interface Run extends Piece {
+  /** As it is painted; empty for a picture. */
   readonly text: string;
   /** From the start of the line, in whole document pixels, as the editor rounds what it paints. */
   readonly x: number;
@@ -38,9 +39,10 @@ function byDirection(text: string, piece: Piece, base: boolean): Run[] {
   const runs: Run[] = [];
   const end = text[piece.end - 1] === "\v" ? piece.end - 1 : piece.end;
   const add = (start: number, stop: number, rightToLeft: boolean) => {
-    const shown = text.slice(start, stop);
-    if (shown)
-      runs.push({ ...piece, start, end: stop, text: shown, x: 0, width: measure(piece.font, shown), rightToLeft });
+    const part = text.slice(start, stop);
+    if (!part) return;
+    const width = widthOfPart(piece, part);
+    runs.push({ ...piece, start, end: stop, text: inked(piece, part), x: 0, width, rightToLeft });
   };
   let start = piece.start;
   let direction = base;

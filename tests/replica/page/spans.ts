@@ -1,3 +1,4 @@
+import { isObject } from "../document";
 import type { LineBox } from "./blocks";
 import type { Run } from "./runs";
 import { ascentOf, descentOf, measure } from "./type";
@@ -29,6 +30,7 @@ export function upright(
 }
 
 function across(run: Run, from: number, to: number): { x: number; width: number } {
+  if (isObject(run.style)) return { x: run.x, width: run.width };
   const left = measure(run.font, run.text.slice(0, from - run.start));
   const right = measure(run.font, run.text.slice(0, to - run.start));
   return { x: run.x + (run.rightToLeft ? run.width - right : left), width: right - left };

@@ -20,11 +20,17 @@ export interface Shown {
   readonly rects: "write" | "keep" | "none";
 }
 
+/** What of a page is shown at a time, in this order. */
+export const LAYERS = ["places", "ink", "rects"] as const;
+export type Layer = (typeof LAYERS)[number];
+
 /** One page of the small pool: shows whichever page of the document it is given. */
 export class Tile {
   readonly element = document.createElement("div");
   readonly painter: Painter;
+  /** The page of the document that it stands for. */
   page = -1;
+  private annotated = -1;
   private annotations: AnnotationLayer | undefined;
   private readonly selection = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   private bandTop = 0;
@@ -43,23 +49,31 @@ export class Tile {
     this.element.append(this.painter.canvas, over, old);
   }
 
-  /** Shows a page; answers how many lines were painted. */
-  show(page: number, shown: Shown): number {
-    const { scale, strips } = shown;
+  /** Shows a layer of its page; answers how many lines were painted. */
+  show(layer: Layer, shown: Shown): number {
+    if (layer === "ink") {
+      const band = this.band(shown);
+      return this.painter.paint(this.page, shown.strips, shown.scale, band, shown.tints);
+    }
+    if (layer === "places") this.place(shown);
+    else {
+      this.annotate(shown);
+      this.outlineSelection(shown);
+    }
+    return 0;
+  }
+
+  private place({ scale, view }: Shown): void {
     const style = this.element.style;
-    set(style, "top", `${pageTop(page, scale)}px`);
-    set(style, "left", `${shown.view.left}px`);
+    set(style, "top", `${pageTop(this.page, scale)}px`);
+    set(style, "left", `${view.left}px`);
     set(style, "width", `${pageWidth(scale)}px`);
     set(style, "height", `${pageHeight(scale)}px`);
-    if (page !== this.page) this.annotations?.clear();
-    const count = this.painter.paint(page, strips, scale, this.band(page, shown), shown.tints);
-    this.page = page;
-    this.annotate(shown);
-    this.outlineSelection(shown);
-    return count;
   }
 
   private annotate({ rects, strips, scale, options, idOf }: Shown): void {
+    if (this.page !== this.annotated) this.annotations?.clear();
+    this.annotated = this.page;
     if (rects === "none") {
       this.annotations?.element.remove();
       this.annotations = undefined;
@@ -78,7 +92,8 @@ export class Tile {
   }
 
   /** A canvas that covers all of a page never moves; one that covers a band follows the view in coarse steps. */
-  private band(page: number, { scale, options, view }: Shown): Band {
+  private band({ scale, options, view }: Shown): Band {
+    const { page } = this;
     const height = pageHeight(scale);
     const wanted = Math.ceil(view.height * 1.5);
     if (options.blits === "never" || (options.blits === "auto" && scale.zoom <= 1) || wanted >= height)
@@ -86,7 +101,7 @@ export class Tile {
     const seen = view.top - pageTop(page, scale);
     const inside = (top: number) => Math.max(0, Math.min(height - wanted, top));
     const fits = seen >= this.bandTop && seen + view.height <= this.bandTop + wanted;
-    if (page !== this.page || !fits) this.bandTop = Math.round(inside(seen - view.height / 4) / 20) * 20;
+    if (page !== this.painter.page || !fits) this.bandTop = Math.round(inside(seen - view.height / 4) / 20) * 20;
     this.bandTop = inside(this.bandTop);
     return { top: this.bandTop, height: wanted };
   }

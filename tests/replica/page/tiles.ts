@@ -1,6 +1,6 @@
 import { PAGE_PITCH } from "./geometry";
 import { pageHeight, pageTop } from "./scale";
-import { type Shown, Tile } from "./tile";
+import { type Layer, type Shown, Tile } from "./tile";
 
 /** The pool of pages: as many as can be in view at once, put to new use as the document scrolls. */
 export class Tiles {
@@ -8,8 +8,16 @@ export class Tiles {
 
   constructor(private readonly content: HTMLElement) {}
 
-  /** Shows the pages in view and those nearest to it; answers how many lines were painted. */
-  show(pageCount: number, shownFor: (page: number) => Shown): number {
+  /** Shows one layer of the pages in view and those nearest to it; answers how many lines were painted. */
+  show(layer: Layer, pageCount: number, shownFor: (page: number) => Shown): number {
+    if (layer === "places") this.place(pageCount, shownFor);
+    let painted = 0;
+    for (const tile of this.live) painted += tile.show(layer, shownFor(tile.page));
+    return painted;
+  }
+
+  /** Gives each page of the pool its page of the document. */
+  private place(pageCount: number, shownFor: (page: number) => Shown): void {
     const { scale, view, options } = shownFor(0);
     const pitch = PAGE_PITCH * scale.zoom;
     const size = Math.min(pageCount, Math.ceil(view.height / pitch) + 1);
@@ -27,11 +35,9 @@ export class Tiles {
       this.content.prepend(tile.element);
       assigned.set(tile, page);
     }
-    let painted = 0;
-    for (const [tile, page] of assigned) painted += tile.show(page, shownFor(page));
+    for (const [tile, page] of assigned) tile.page = page;
     const last = Math.max(...assigned.values());
     this.content.style.height = `${pageTop(last, scale) + pageHeight(scale)}px`;
-    return painted;
   }
 
   /** Paints everything anew, as after fonts have come. */

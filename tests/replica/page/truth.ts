@@ -1,6 +1,7 @@
-import type { LineBox, Strip } from "./blocks";
+import type { Paragraph } from "../document";
+import type { LineBox } from "./blocks";
 import type { Editor } from "./editor";
-import { boxLeft, stripBottom, stripTop } from "./scale";
+import { boxLeft } from "./scale";
 import { spansOf } from "./spans";
 import type { Tile } from "./tile";
 
@@ -47,9 +48,17 @@ export function under(editor: Editor, where: ClientBox): Under[] {
     const start = Math.min(...hit);
     const end = Math.max(...hit) + 1;
     const { text } = box.paragraph;
-    found.push({ line: editor.model.paragraphs.indexOf(box.paragraph), start, end, text: text.slice(start, end) });
+    found.push({ line: lineOf(editor, box.paragraph), start, end, text: text.slice(start, end) });
   }
   return found;
+}
+
+/** Which line a painted paragraph is, also one that has been edited since. */
+function lineOf({ model }: Editor, painted: Paragraph): number {
+  const line = model.paragraphs.indexOf(painted);
+  if (line >= 0) return line;
+  const id = model.idOf(painted);
+  return model.paragraphs.findIndex((paragraph) => model.idOf(paragraph) === id);
 }
 
 /** The document's pages that are on screen or near it, in the order of their elements. */
@@ -70,32 +79,32 @@ interface Placed {
 }
 
 function onCanvas(editor: Editor): Placed[] {
-  return editor.tiles.live.flatMap((tile) =>
-    (editor.layout.pages[tile.page] ?? []).flatMap((strip) => placed(editor, tile, strip)),
-  );
+  return editor.tiles.live.flatMap(placed);
 }
 
-/** The boxes of a strip as the painter put them on its canvas, which may have rounded; none of what its band leaves out. */
-function placed({ scale }: Editor, { painter }: Tile, strip: Strip): Placed[] {
-  const { canvas } = painter;
+/** The lines as the painter put them on its canvas, which may have rounded; none of what its band leaves out. */
+function placed({ painter }: Tile): Placed[] {
+  const { canvas, scale } = painter;
   const seen = canvas.getBoundingClientRect();
   const [across, down] = [seen.width / canvas.width, seen.height / canvas.height];
   const device = scale.zoom * scale.ratio;
-  const top = Math.round(stripTop(strip, scale) * scale.ratio) - painter.top;
-  const bottom = Math.round(stripBottom(strip, scale) * scale.ratio) - painter.top;
-  if (bottom <= 0 || top >= canvas.height) return [];
-  return strip.boxes.map((box) => {
-    const left = Math.round(boxLeft(box, scale) * scale.ratio);
-    return {
-      box,
-      top: seen.top + top * down,
-      bottom: seen.top + bottom * down,
-      place: (from, to, above, below) => ({
-        left: seen.left + (left + from * device) * across,
-        right: seen.left + (left + to * device) * across,
-        top: seen.top + (top + above * device) * down,
-        bottom: seen.top + (top + below * device) * down,
-      }),
-    };
+  return [...painter.strips].flatMap((strip) => {
+    const top = strip.top - painter.top;
+    const bottom = strip.bottom - painter.top;
+    if (bottom <= 0 || top >= canvas.height) return [];
+    return strip.strip.boxes.map((box) => {
+      const left = Math.round(boxLeft(box, scale) * scale.ratio);
+      return {
+        box,
+        top: seen.top + top * down,
+        bottom: seen.top + bottom * down,
+        place: (from: number, to: number, above: number, below: number) => ({
+          left: seen.left + (left + from * device) * across,
+          right: seen.left + (left + to * device) * across,
+          top: seen.top + (top + above * device) * down,
+          bottom: seen.top + (top + below * device) * down,
+        }),
+      };
+    });
   });
 }

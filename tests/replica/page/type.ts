@@ -1,4 +1,4 @@
-import type { Paragraph, Style } from "../document";
+import { isObject, OBJECT, type Paragraph, type Style } from "../document";
 
 /** Pixels a point at 100 %. */
 const POINT = 4 / 3;
@@ -57,6 +57,14 @@ export function forgetWidths(): void {
   widths.clear();
 }
 
+/** What is painted of some of a piece's characters: the words of a chip, nothing for a picture. */
+export const inked = ({ style }: Piece, text: string): string =>
+  style.chip ?? (style.picture === undefined ? text : "");
+
+/** How wide some of a piece's characters are, in document pixels. */
+export const widthOfPart = (piece: Piece, text: string): number =>
+  piece.style.picture ?? measure(piece.font, inked(piece, text));
+
 export const ascentOf = (size: number): number => size * ASCENT;
 export const descentOf = (size: number): number => size * DESCENT;
 export const lineHeightOf = (size: number): number => size * SINGLE_SPACING * LINE_SPACING;
@@ -74,16 +82,27 @@ export function piecesOf(paragraph: Paragraph): Piece[] {
     cuts.add(Math.min(start, text.length));
     cuts.add(Math.min(end, text.length));
   }
+  for (let at = text.indexOf(OBJECT); at >= 0; at = text.indexOf(OBJECT, at + 1)) cuts.add(at).add(at + 1);
   const places = [...cuts].sort((a, b) => a - b);
   const pieces: Piece[] = [];
   for (let i = 0; i + 1 < places.length; i++) {
     const start = places[i] as number;
     const end = places[i + 1] as number;
     const over = styles.filter((range) => range.start <= start && range.end >= end);
-    pieces.push(pieceOf(paragraph, start, end, Object.assign({}, ...over.map((range) => range.style))));
+    pieces.push(
+      pieceOf(
+        paragraph,
+        start,
+        end,
+        Object.assign({}, ...over.map((range) => (text[start] === OBJECT ? range.style : plain(range.style)))),
+      ),
+    );
   }
   return pieces.length ? pieces : [pieceOf(paragraph, 0, 0, {})];
 }
+
+/** What is typed beside an object does not become one. */
+const plain = (style: Style): Style => (isObject(style) ? {} : style);
 
 /** The style of a list marker or of a paragraph without text. */
 export const plainPiece = (paragraph: Paragraph): Piece => pieceOf(paragraph, 0, 0, {});
