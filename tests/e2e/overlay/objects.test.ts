@@ -87,7 +87,9 @@ async function faults(editor: Editor, marks: readonly DrawnMark[], evidence: rea
         (tag) => tag.line === line && tag.code === code && tag.words.some((one) => isOf(text, marked, one)),
       ),
   );
-  const without = evidence.filter((tag) => !stands.some(({ code, line }) => tag.code === code && tag.line === line));
+  // A tag that no words carry has no mark.
+  const carried = evidence.filter(({ words }) => words.length > 0);
+  const without = carried.filter((tag) => !stands.some(({ code, line }) => tag.code === code && tag.line === line));
   return { wrong, without: without.map(({ line, code }) => `${code} of ${line}`) };
 }
 
