@@ -25,8 +25,8 @@ function qualityOn(folder: string) {
 // Half an interval of 95 % below what was measured: less is more than noise.
 test("on the corpus's own test meetings, which nothing learned from, quality holds", () => {
   const { f1, macroF1, stanceAccuracy, falseAlarms, found, calibration } = qualityOn(own);
-  expect(f1).toBeGreaterThan(0.47);
-  expect(macroF1).toBeGreaterThan(0.46);
+  expect(f1).toBeGreaterThan(0.49);
+  expect(macroF1).toBeGreaterThan(0.47);
   expect(stanceAccuracy).toBeGreaterThan(0.84);
   expect(falseAlarms).toBeLessThan(0.08);
   expect(found).toBeGreaterThan(0.81);
@@ -35,7 +35,7 @@ test("on the corpus's own test meetings, which nothing learned from, quality hol
 
 test.skipIf(!existsSync(dev))("on other labelled meetings quality holds too (needs the shared corpus)", () => {
   const { f1, stanceAccuracy, falseAlarms } = qualityOn(dev);
-  expect(f1).toBeGreaterThan(0.55);
+  expect(f1).toBeGreaterThan(0.57);
   expect(stanceAccuracy).toBeGreaterThan(0.81);
   expect(falseAlarms).toBeLessThan(0.09);
 });
@@ -48,7 +48,7 @@ function alarmsOn(folder: string): number {
 }
 
 test("other people who look at figures, agree and try things out are mostly left alone", () => {
-  expect(alarmsOn(join(import.meta.dirname, "../../corpus/other"))).toBeLessThan(0.13);
+  expect(alarmsOn(join(import.meta.dirname, "../../corpus/other"))).toBeLessThan(0.1);
 });
 
 test.skipIf(!existsSync(negatives))("meetings of other people are left alone (needs the shared corpus)", () => {

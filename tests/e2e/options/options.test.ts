@@ -175,7 +175,9 @@ describeInChromium("The settings page", { extension: BUILT.chromium }, (browser)
     const learned = section(page, "What Plumbline learned from you");
     await learned.getByRole("button", { name: "Learn from our decisions" }).click();
     await learned.getByText(/Learned\. Open documents are read again with it\./).waitFor();
-    await learned.getByText(/The word “zebra” speaks for SL3 Looking at student work here, from 16 decisions\./).waitFor();
+    await learned
+      .getByText(/The word “zebra” speaks for SL3 Looking at student work here, from 16 decisions\./)
+      .waitFor();
     expect(await axeOn(page)).toEqual([]);
     await editor.page.bringToFront();
     await drawn.until(({ marks }) => marks.length > before.length && marks.some(({ code }) => code === "SL3"));
