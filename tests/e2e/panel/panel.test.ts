@@ -9,7 +9,7 @@ const HOSTILE = '<img src=x onerror="document.title=1">';
 /** A meeting of a log. */
 const meetingOf = (day: number) => [
   { kind: "heading" as const, text: `Grade 4 team, Oct ${day} 2025`, depth: 1 },
-  { kind: "bullet" as const, text: `Sorted all 94 exit tickets of day ${day}: 37 got it, 29 close, 28 not yet` },
+  { kind: "bullet" as const, text: `Looked at student work together: all 94 exit tickets of day ${day}` },
 ];
 
 describeInChromium("The side panel", { extension: BUILT.chromium }, (browser) => {
