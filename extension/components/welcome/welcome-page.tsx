@@ -31,7 +31,7 @@ const STEPS = [
   ],
   [
     "write",
-    <>Write a line of your own at the end of the notes, such as “We agreed to observe each other next week”.</>,
+    <>Write a line of your own at the end of the notes, such as “We agreed to visit each other's classes next week”.</>,
   ],
 ] as const;
 type Step = (typeof STEPS)[number][0];

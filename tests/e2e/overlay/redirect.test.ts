@@ -17,8 +17,10 @@ describeInChromium("An export on another host", { extension: BUILT.chromium, ser
     await wayToCome(browser(), editor, { text: "export", marks: "annotated" });
     expect(exports()).toHaveLength(1);
     const drawn = await Drawn.over(editor.page, browser().extensionId);
-    await drawn.until(({ marks }) => marks.length > 3);
-    expect(await wrongMarks(editor, MEETING.title ?? "", await drawn.marks())).toEqual([]);
+    const { marks } = await drawn.until(({ marks }) => marks.some(({ code }) => code === "SB1"));
+    // The export says what is a bullet, the text that is compared with does not: words of other tags may differ.
+    const norms = marks.filter(({ code }) => code === "SB1");
+    expect(await wrongMarks(editor, MEETING.title ?? "", norms)).toEqual([]);
   });
 
   test("leaves what is painted where that host does not", async () => {

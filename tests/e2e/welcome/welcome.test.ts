@@ -61,7 +61,7 @@ describeInChromium("The first-run page", { extension: BUILT.chromium }, (browser
     const page = await open();
     await page.keyboard.press("n");
     await page.keyboard.press("a");
-    await page.getByLabel("A line of your own").fill("We agreed to observe each other next week");
+    await page.getByLabel("A line of your own").fill("We agreed to visit each other's classes next week");
     await expect.poll(() => ticked(page)).toEqual([true, true, false, true]);
     const panel = new PanelPage(page);
     for (const table of ["documents", "lines", "decisions", "outbox"] as const)
