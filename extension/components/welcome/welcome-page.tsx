@@ -1,5 +1,5 @@
-import { useSignal, useSignalEffect } from "@preact/signals";
-import { useMemo } from "preact/hooks";
+import { effect, useSignal } from "@preact/signals";
+import { useLayoutEffect, useMemo } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { createTagger, plcRubric } from "../../../core/index";
 import { createActions } from "../../services/panel/actions";
@@ -40,14 +40,16 @@ type Step = (typeof STEPS)[number][0];
 export function WelcomePage() {
   const { sample, panel, actions } = useMemo(setUp, []);
   const done = useSignal<ReadonlySet<Step>>(new Set());
-  useSignalEffect(() => {
+  const tick = () => {
     const now = new Set(done.peek());
     if (panel.selected.value) now.add("next");
     if (panel.decider.undoLabel.value) now.add("answer");
     if (panel.view.value === "map") now.add("map");
     if (sample.lines.value.length > notes.lines.length) now.add("write");
     if (now.size !== done.peek().size) done.value = now;
-  });
+  };
+  // Not `useSignalEffect`, which looks once a frame: the map of one who presses m and l quickly would go unseen.
+  useLayoutEffect(() => effect(tick), []);
   const all = done.value.size === STEPS.length;
   return (
     <div class="welcome">
