@@ -43,7 +43,9 @@ export class PhraseTrie {
   private roots = new Int32Array(1024);
   /** Where a further symbol leads from a node. */
   private readonly edges = new PairTable();
-  private readonly classesAt: number[][] = [[]];
+  private nodes = 1;
+  /** Which node says which class: node, class, node, class … */
+  private readonly said: number[] = [];
   /** The same laid flat for reading: node n has `classList[classEnd[n - 1]]` … `classList[classEnd[n] - 1]`. */
   private classEnd = new Int32Array(0);
   private classList = new Int32Array(0);
@@ -85,23 +87,20 @@ export class PhraseTrie {
   }
 
   add(phrase: string, className: string): void {
-    const symbols = phraseWords(phrase).map((word) => this.trie.add(word));
-    if (symbols.length === 0) return;
     let node = 0;
-    symbols.forEach((symbol, depth) => {
+    for (const word of phraseWords(phrase)) {
+      const symbol = this.trie.add(word);
+      if (node > 0) this.ahead[node] = (this.ahead[node] as number) | bitOf(symbol);
       node = this.step(node, symbol);
-      const following = symbols[depth + 1];
-      if (following !== undefined) this.ahead[node] = (this.ahead[node] as number) | bitOf(following);
-    });
-    const number = this.classOf(className);
-    const here = this.classesAt[node] as number[];
-    if (!here.includes(number)) here.push(number);
+    }
+    if (node === 0) return;
+    this.said.push(node, this.classOf(className));
     this.classEnd = new Int32Array(0);
   }
 
   /** All classes in the line. The result is overwritten by the next call. */
   find(words: Words, text: string): Hits {
-    if (this.classEnd.length !== this.classesAt.length) this.flatten();
+    if (this.classEnd.length === 0) this.flatten();
     const { hits, roots } = this;
     const { count, exact, beginnings, beginningCount, marks } = words;
     hits.count = 0;
@@ -146,12 +145,23 @@ export class PhraseTrie {
   }
 
   private flatten(): void {
-    let end = 0;
-    this.classEnd = Int32Array.from(this.classesAt, (classes) => {
-      end += classes.length;
-      return end;
-    });
-    this.classList = Int32Array.from(this.classesAt.flat());
+    const { said, nodes } = this;
+    const end = new Int32Array(nodes);
+    for (let n = 0; n < said.length; n += 2) end[said[n] as number] = (end[said[n] as number] as number) + 1;
+    let before = 0;
+    for (let node = 0; node < nodes; node++) {
+      const count = end[node] as number;
+      end[node] = before;
+      before += count;
+    }
+    const list = new Int32Array(before);
+    for (let n = 0; n < said.length; n += 2) {
+      const node = said[n] as number;
+      list[end[node] as number] = said[n + 1] as number;
+      end[node] = (end[node] as number) + 1;
+    }
+    this.classEnd = end;
+    this.classList = list;
     this.aheadOf = Int32Array.from(this.ahead);
   }
 
@@ -217,7 +227,7 @@ export class PhraseTrie {
 
   private newNode(): number {
     this.ahead.push(0);
-    return this.classesAt.push([]) - 1;
+    return this.nodes++;
   }
 }
 

@@ -22,13 +22,6 @@ export interface WordTables {
   readonly nearest: Uint16Array;
 }
 
-interface Node {
-  readonly children: Map<number, Node>;
-  exact: number;
-  beginning: number;
-}
-
-const newNode = (): Node => ({ children: new Map(), exact: UNKNOWN, beginning: UNKNOWN });
 /** Nodes are numbered in 16 bits. */
 const MOST_NODES = 0xffff;
 /** Nodes between two places to pause: some milliseconds of work at most, also ahead of the first optimisation. */
@@ -39,84 +32,111 @@ const STEP = 1024;
  * and the numbers of all its known beginnings ("assess*").
  */
 export class WordTrie {
-  private readonly root = newNode();
-  private readonly numbers = new Map<string, number>();
+  private entries = 0;
+  /** While it grows: each node's character, its first child and the next child of its parent. Flat, for no node is to be an object. */
+  private nodes = START + 1;
+  private code = new Uint8Array(MOST_NODES);
+  private child = new Uint16Array(MOST_NODES);
+  private sibling = new Uint16Array(MOST_NODES);
+  private exact = new Int32Array(MOST_NODES).fill(UNKNOWN);
+  private beginning = new Int32Array(MOST_NODES).fill(UNKNOWN);
   private laidOut: WordTables | undefined;
 
   /** Adds a word ("quiz") or a beginning ("assess*"); gives its number, the same for the same entry. */
   add(entry: string): number {
-    const known = this.numbers.get(entry);
-    if (known !== undefined) return known;
-    this.laidOut = undefined;
-    const number = this.numbers.size;
-    this.numbers.set(entry, number);
     const open = entry.endsWith("*");
     const length = open ? entry.length - 1 : entry.length;
-    let node = this.root;
-    for (let at = 0; at < length; at++) {
-      const code = codeOf(entry.charCodeAt(at));
-      let child = node.children.get(code);
-      if (!child) {
-        child = newNode();
-        node.children.set(code, child);
-      }
-      node = child;
+    let node = START;
+    for (let at = 0; at < length; at++) node = this.step(node, codeOf(entry.charCodeAt(at)));
+    const numbers = open ? this.beginning : this.exact;
+    if (numbers[node] === UNKNOWN) {
+      numbers[node] = this.entries++;
+      this.laidOut = undefined;
     }
-    if (open) node.beginning = number;
-    else node.exact = number;
-    return number;
+    return numbers[node] as number;
   }
 
   /** The trie as it stands now. */
   tables(): WordTables {
-    this.laidOut ??= finish(laidOut(this.root));
+    this.laidOut ??= finish(this.layOut());
     return this.laidOut;
   }
 
   /** Makes ready for `tables`, with places to pause. */
   *layOutInSteps(): Steps<void> {
-    this.laidOut ??= yield* laidOut(this.root);
+    this.laidOut ??= yield* this.layOut();
+  }
+
+  /** The child of a node by this character, made on first use. */
+  private step(node: number, code: number): number {
+    for (let child = this.child[node] as number; child; child = this.sibling[child] as number)
+      if (this.code[child] === code) return child;
+    if (this.nodes === MOST_NODES) throw new RangeError("the vocabulary is too large");
+    const made = this.nodes++;
+    this.code[made] = code;
+    this.sibling[made] = this.child[node] as number;
+    this.child[node] = made;
+    return made;
+  }
+
+  /** Finds a place for every node, those nearest to the start first: they have many children, and the others fill the gaps. */
+  private *layOut(): Steps<WordTables> {
+    const { nodes, code, child, sibling } = this;
+    const taken = new Uint8Array(MOST_NODES + ALPHABET);
+    const cells = new Uint16Array(taken.length * 2);
+    const place = new Uint16Array(nodes);
+    const waiting = new Uint16Array(nodes);
+    const codes = new Uint8Array(ALPHABET);
+    taken[0] = taken[START] = 1;
+    place[START] = waiting[0] = START;
+    let waits = 1;
+    let free = START + 1;
+    let last = START;
+    for (let turn = 0; turn < waits; turn++) {
+      if (turn % STEP === 0) yield;
+      const node = waiting[turn] as number;
+      let count = 0;
+      let least = ALPHABET;
+      for (let next = child[node] as number; next; next = sibling[next] as number) {
+        const own = code[next] as number;
+        codes[count++] = own;
+        if (own < least) least = own;
+      }
+      if (count === 0) continue;
+      while (taken[free]) free++;
+      let base = Math.max(0, free - least);
+      while (!areFree(taken, base, codes, count)) base++;
+      if (base + ALPHABET > MOST_NODES) throw new RangeError("the vocabulary is too large");
+      cells[(place[node] as number) * 2 + 1] = base;
+      for (let next = child[node] as number; next; next = sibling[next] as number) {
+        const at = base + (code[next] as number);
+        taken[at] = 1;
+        cells[at * 2] = place[node] as number;
+        place[next] = at;
+        waiting[waits++] = next;
+        if (at > last) last = at;
+      }
+    }
+    yield;
+    const size = last + 1 + ALPHABET;
+    const parent = new Uint16Array(size);
+    const nearest = new Uint16Array(size);
+    const exact = new Int32Array(size).fill(UNKNOWN);
+    const beginning = new Int32Array(size).fill(UNKNOWN);
+    // Parents come before their children.
+    for (const node of waiting.subarray(0, waits)) {
+      const at = place[node] as number;
+      parent[at] = cells[at * 2] as number;
+      exact[at] = this.exact[node] as number;
+      beginning[at] = this.beginning[node] as number;
+      nearest[at] = beginning[at] === UNKNOWN ? (nearest[parent[at] as number] as number) : at;
+    }
+    return { cells: cells.slice(0, size * 2), parent, exact, beginning, nearest };
   }
 }
 
-/** Finds a place for every node, those nearest to the start first: they have many children, and the others fill the gaps. */
-function* laidOut(root: Node): Steps<WordTables> {
-  const at: (Node | undefined)[] = [undefined, root];
-  const parent: number[] = [0, 0];
-  const base: number[] = [0, 0];
-  const waiting = [START];
-  let free = START + 1;
-  for (let turn = 0; turn < waiting.length; turn++) {
-    if (turn % STEP === 0) yield;
-    const node = waiting[turn] as number;
-    const { children } = at[node] as Node;
-    const codes = [...children.keys()];
-    if (codes.length === 0) continue;
-    while (at[free]) free++;
-    const least = Math.min(...codes);
-    let own = Math.max(0, free - least);
-    while (codes.some((code) => at[own + code])) own++;
-    if (own + ALPHABET > MOST_NODES) throw new RangeError("the vocabulary is too large");
-    base[node] = own;
-    for (const [code, child] of children) {
-      at[own + code] = child;
-      parent[own + code] = node;
-      waiting.push(own + code);
-    }
-  }
-  yield;
-  const size = at.length + ALPHABET;
-  const nearest = new Uint16Array(size);
-  // Parents come before their children.
-  for (const node of waiting)
-    nearest[node] = at[node]?.beginning === UNKNOWN ? (nearest[parent[node] ?? 0] ?? 0) : node;
-  const cells = new Uint16Array(size * 2);
-  for (const node of waiting) cells.set([parent[node] ?? 0, base[node] ?? 0], node * 2);
-  return {
-    cells,
-    nearest,
-    parent: Uint16Array.from({ length: size }, (_, node) => parent[node] ?? 0),
-    exact: Int32Array.from({ length: size }, (_, node) => at[node]?.exact ?? UNKNOWN),
-    beginning: Int32Array.from({ length: size }, (_, node) => at[node]?.beginning ?? UNKNOWN),
-  };
+/** Whether all places are free that these characters would lead to. */
+function areFree(taken: Uint8Array, base: number, codes: Uint8Array, count: number): boolean {
+  for (let n = 0; n < count; n++) if (taken[base + (codes[n] as number)]) return false;
+  return true;
 }
