@@ -29,7 +29,7 @@ interface Browser {
 }
 
 /** Events of a schedule, before the faults end. */
-const EVENTS = 120;
+const EVENTS = 80;
 
 /**
  * Two people's three browsers, Google's faults, kills, and an add-on that tidies up, in an order that the seed decides; then
