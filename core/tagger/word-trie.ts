@@ -35,14 +35,14 @@ export class WordTrie {
   private entries = 0;
   /** While it grows: each node's character, its first child and the next child of its parent. Flat, for no node is to be an object. */
   private nodes = START + 1;
-  private code = new Uint8Array(MOST_NODES);
-  private child = new Uint16Array(MOST_NODES);
-  private sibling = new Uint16Array(MOST_NODES);
-  private exact = new Int32Array(MOST_NODES).fill(UNKNOWN);
-  private beginning = new Int32Array(MOST_NODES).fill(UNKNOWN);
+  private readonly code = new Uint8Array(MOST_NODES);
+  private readonly child = new Uint16Array(MOST_NODES);
+  private readonly sibling = new Uint16Array(MOST_NODES);
+  private readonly exact = new Int32Array(MOST_NODES).fill(UNKNOWN);
+  private readonly beginning = new Int32Array(MOST_NODES).fill(UNKNOWN);
   private laidOut: WordTables | undefined;
 
-  /** Adds a word ("quiz") or a beginning ("assess*"); gives its number, the same for the same entry. */
+  /** Adds a word ("quiz") or a beginning ("assess*"); gives its number. Entries that read alike ("kōrero", "korero") are one. */
   add(entry: string): number {
     const open = entry.endsWith("*");
     const length = open ? entry.length - 1 : entry.length;
