@@ -161,18 +161,25 @@ function readLines(
 const alike = (a: Line, b: Line): boolean =>
   a.kind === b.kind && a.text === b.text && a.depth === b.depth && a.checked === b.checked;
 
-/** Ids for new texts: as many lines as before are the same lines, edited; else those whose text stood there keep theirs. */
+/**
+ * Ids for texts that stand where `old` stood: a line that was there keeps its id; any other is the line that followed on what stands above
+ * it, as when someone types in it or presses Enter. By place alone, edits far apart would give one line's tags to another for a moment.
+ */
 function keptIds(old: readonly HostLine[], texts: readonly { readonly text: string }[]): (number | undefined)[] {
-  if (old.length === texts.length) return old.map(({ id }) => id);
   const free = new Map<string, number[]>();
-  for (const { text, id } of old) {
-    if (!text) continue;
-    const ids = free.get(text);
-    if (ids) ids.push(id);
-    else free.set(text, [id]);
-  }
-  const ids = texts.map(({ text }) => free.get(text)?.shift());
-  // Enter within a line, or two lines joined: the first of the new ones goes on being the first of the old.
-  if (old[0] && ids[0] === undefined && !ids.includes(old[0].id)) ids[0] = old[0].id;
-  return ids;
+  old.forEach(({ text }, at) => {
+    if (!text) return;
+    const places = free.get(text);
+    if (places) places.push(at);
+    else free.set(text, [at]);
+  });
+  const places = texts.map(({ text }) => free.get(text)?.shift());
+  const taken = new Set(places);
+  places.forEach((place, n) => {
+    const next = n === 0 ? 0 : (places[n - 1] ?? Number.NaN) + 1;
+    if (place !== undefined || !(next < old.length) || taken.has(next)) return;
+    places[n] = next;
+    taken.add(next);
+  });
+  return places.map((place) => (place === undefined ? undefined : old[place]?.id));
 }

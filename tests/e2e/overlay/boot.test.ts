@@ -41,15 +41,9 @@ describeInChromium("An editor that comes piece by piece", { extension: BUILT.chr
   });
 
   test("takes nothing from what was kept of it, and what was said of its lines is on them", async () => {
-    const { panel, editor } = await PanelPage.beside(browser());
-    await panel.press("n", "a");
-    await panel.chip("SB1", "agreed").waitFor();
-    const shown = () => panel.lines.allTextContents();
-    const before = await shown();
-    expect(before.length).toBeGreaterThan(3);
+    const { panel, editor, shown, before, way } = await PanelPage.answered(browser());
     browser().replica.exportAnswer = "403";
     await editor.page.goto(`${editor.page.url()}&boots=when+told`);
-    const way = panel.page.locator(".way");
     for (const piece of PIECES) {
       // From then on it is read from the screen, until it is read as it was.
       if (piece !== "rects" && piece !== "text") {

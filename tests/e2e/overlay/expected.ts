@@ -25,10 +25,11 @@ export function tagsOfPrint(annotated: string, title: string): ExpectedTag[] {
   const read = linesOf(annotated);
   const lines = read.map(({ line }) => line);
   const print = templateLines(lines);
+  const { type } = tagger.tag({ title, lines });
   return read.flatMap((line, at) => {
     if (!print[at]) return [];
     const headings = lines.slice(0, at).filter(({ kind }) => kind === "heading");
-    return expectedIn(line, at, tagger.tag({ title, lines: [...headings, line.line] }).tags.at(-1) ?? []);
+    return expectedIn(line, at, tagger.tag({ title, type, lines: [...headings, line.line] }).tags.at(-1) ?? []);
   });
 }
 

@@ -82,22 +82,16 @@ describeInChromium("The ways to text and place", { extension: BUILT.chromium }, 
   }, 60_000);
 
   test("a document that can be read no more stays as it was last read, and comes back as it was", async () => {
-    const { panel, editor } = await PanelPage.beside(browser());
-    await panel.press("n", "a");
-    await panel.chip("SB1", "agreed").waitFor();
-    const shown = () => panel.lines.allTextContents();
-    const before = await shown();
-    expect(before.length).toBeGreaterThan(3);
+    const { panel, editor, shown, before, way } = await PanelPage.answered(browser());
     browser().replica.exportAnswer = "403";
     const url = editor.page.url();
     await editor.page.goto(`${url}&text=absent&annotations=absent&ink=foreign`);
     await waysToCome(editor, { text: "none", marks: "none" });
-    const way = (words: string) => panel.page.locator(".way").filter({ hasText: words }).waitFor();
-    await way("cannot read this page at the moment");
+    await way.filter({ hasText: "cannot read this page at the moment" }).waitFor();
     expect(await shown()).toEqual(before);
     await editor.page.goto(url);
     await waysToCome(editor, { text: "annotated", marks: "annotated" });
-    await way("Reading along");
+    await way.filter({ hasText: "Reading along" }).waitFor();
     expect(await shown()).toEqual(before);
     await panel.chip("SB1", "agreed").waitFor();
   }, 90_000);

@@ -82,6 +82,17 @@ export class PanelPage {
     return { panel, editor };
   }
 
+  /** The panel beside a document of which a person has accepted a suggestion; `shown` gives the lines as they read now. */
+  static async answered(browser: Chromium) {
+    const { panel, editor } = await PanelPage.beside(browser);
+    await panel.press("n", "a");
+    await panel.chip("SB1", "agreed").waitFor();
+    const shown = () => panel.lines.allTextContents();
+    const before = await shown();
+    expect(before.length).toBeGreaterThan(3);
+    return { panel, editor, shown, before, way: panel.page.locator(".way") };
+  }
+
   static async open(browser: Chromium, document?: string): Promise<PanelPage> {
     const page = await browser.extensionPage("sidepanel.html");
     await page.setViewportSize({ width: 360, height: 800 });

@@ -50,6 +50,15 @@ test("a line keeps its id while it is typed in, and when others come and go abov
   expect([ids(document)[0], ids(document)[2], ids(document)[3]]).toEqual(old.slice(0, 3));
 });
 
+test("edits far apart, read at once, leave each line its id: one that came above and one that went below move none", () => {
+  const document = read("\u0003One\nTwo\nThree\nFour\nFive\n\u0003\n");
+  const [one, two, three, , five] = ids(document);
+  finish(document.patch(textPatch(text(document), "\u0003New\nOne\nTwo more\nThree\nFive\n\u0003\n")));
+  const now = new Map(document.lines.map((line) => [line.text, line.id]));
+  expect(["One", "Two more", "Three", "Five"].map((line) => now.get(line))).toEqual([one, two, three, five]);
+  expect(ids(document).slice(0, 1)).not.toEqual([one]);
+});
+
 test("a patch that reaches past the text is refused and changes nothing", () => {
   const document = read("\u0003One\n\u0003\n");
   expect(finish(document.patch({ at: 400, removed: 1, inserted: "x" }))).toBeUndefined();
