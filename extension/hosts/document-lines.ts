@@ -176,10 +176,10 @@ function keptIds(old: readonly HostLine[], texts: readonly { readonly text: stri
   const places = texts.map(({ text }) => free.get(text)?.shift());
   const taken = new Set(places);
   places.forEach((place, n) => {
-    const next = n === 0 ? 0 : (places[n - 1] ?? Number.NaN) + 1;
-    if (place !== undefined || !(next < old.length) || taken.has(next)) return;
-    places[n] = next;
-    taken.add(next);
+    const above = n === 0 ? -1 : places[n - 1];
+    if (place !== undefined || above === undefined || above + 1 === old.length || taken.has(above + 1)) return;
+    places[n] = above + 1;
+    taken.add(above + 1);
   });
   return places.map((place) => (place === undefined ? undefined : old[place]?.id));
 }

@@ -23,7 +23,7 @@ const DECISIONS = 300;
 /** Lines as people type them. In one that grows without end, the browser's own work on it would be most of what is measured. */
 const LINE = "we looked at the data today and agreed to reteach fractions on Tuesday\n";
 const BURST = LINE.repeat(5);
-/** Keys a second: of a fast typist, of twice what a key gives that is held down, and of what pours text in, as a dictation does. */
+/** Keys a second: of a fast typist, of twice what a key gives that is held down, and of what pours text in, as a text expander does. */
 const PACES = [15, 60, 200] as const;
 
 /** Meeting notes in which no line stands twice: lines that do are taken for print and get no tags. */
